@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { address, day, id, line, paragraph, rowFields } from '#lib/db/schema.ts';
+import { SOURCES, STANDINGS } from './words.ts';
+
+/** One passage of somebody's words and which of the three orders it is. */
+export const passage = z.strictObject({
+	order: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+	words: paragraph(4000, 1)
+});
+
+/** Words that reached the owner by chat, mail, call or in person, put beside the impact they are about. */
+export const feedbackInput = z.strictObject({
+	impact: id,
+	giver: line(120, 1),
+	giver_role: line(120).default(''),
+	giver_address: address.nullable().default(null),
+	given_on: day,
+	source: z.enum(SOURCES),
+	passages: z.array(passage).min(1).max(12)
+});
+/** Feedback as stored. What an owner enters is always `reported`; the standing is never taken from input. */
+export const feedback = feedbackInput.extend({ standing: z.enum(STANDINGS), ...rowFields.shape });
+
+export type Feedback = z.infer<typeof feedback>;
+export type FeedbackInput = z.input<typeof feedbackInput>;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { id, line, paragraph, rowFields } from '#lib/db/schema.ts';
+import { QUADRANTS } from '#lib/impact/words.ts';
+import { CLUSTERS, LAYERS, ORIGINS } from './words.ts';
+
+/** One step of a mastery scale; `position` counts from 1, the shallowest. */
+export const masteryLevelInput = z.strictObject({
+	scale: line(80, 1).default('Mastery'),
+	position: z.int().min(1).max(12),
+	name: line(60, 1),
+	descriptor: paragraph(1000).default(''),
+	dreyfus: line(60).default(''),
+	bloom: line(60).default('')
+});
+export const masteryLevel = masteryLevelInput.extend(rowFields.shape);
+
+/** An area of ability, under one of the two top groups; a person's own until a framework is published. */
+export const competencyInput = z.strictObject({
+	name: line(120, 1),
+	origin: z.enum(ORIGINS).default('craft'),
+	note: paragraph(1000).default(''),
+	place: line(100).default('')
+});
+export const competency = competencyInput.extend(rowFields.shape);
+
+/** A concrete part of a competency, with where it belongs and what kind it is. */
+export const skillInput = z.strictObject({
+	name: line(120, 1),
+	competency: id.nullable().default(null),
+	layer: z.enum(LAYERS).default('role'),
+	cluster: z.enum(CLUSTERS).default('craft'),
+	note: paragraph(1000).default(''),
+	place: line(100).default('')
+});
+export const skill = skillInput.extend(rowFields.shape);
+
+/** A named slice of one quadrant of the impact map. */
+export const segmentInput = z.strictObject({
+	quadrant: z.enum(QUADRANTS),
+	name: line(80, 1),
+	place: line(100).default('')
+});
+export const segment = segmentInput.extend(rowFields.shape);
+
+export type MasteryLevel = z.infer<typeof masteryLevel>;
+export type Competency = z.infer<typeof competency>;
+export type Skill = z.infer<typeof skill>;
+export type Segment = z.infer<typeof segment>;

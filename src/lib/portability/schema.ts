@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { line } from '#lib/db/schema.ts';
+import { feedback } from '#lib/feedback/schema.ts';
+import { competency, masteryLevel, segment, skill } from '#lib/framework/schema.ts';
+import { impact, theme } from '#lib/impact/schema.ts';
+
+/** The version of the record document that this Trellis writes; it reads this one and no newer. */
+export const RECORD_VERSION = 1;
+
+/**
+ * Everything one person owns, in one JSON document. It carries nothing of the instance it came from
+ * (no address, no account, no moment of export), so that the same record is the same bytes everywhere.
+ * Each collection is ordered by id; items in the bin are included, with `deleted_at`.
+ */
+export const record = z.strictObject({
+	format: z.literal('trellis-record'),
+	version: z.literal(RECORD_VERSION),
+	owner: z.strictObject({ name: line(120), title: line(120) }),
+	mastery_levels: z.array(masteryLevel),
+	competencies: z.array(competency),
+	skills: z.array(skill),
+	segments: z.array(segment),
+	themes: z.array(theme),
+	impacts: z.array(impact),
+	feedback: z.array(feedback)
+});
+
+export type RecordDocument = z.infer<typeof record>;
