@@ -1,0 +1,37 @@
+/** The quarter of the calendar year a day lies in: `2026-11-17` gives `2026-Q4`. */
+export function quarterOf(day: string): string {
+	const month = Number(day.slice(5, 7));
+	return `${day.slice(0, 4)}-Q${Math.ceil(month / 3)}`;
+}
+
+/** A quarter as people say it: `2026-Q4` gives "Q4 2026". */
+export function quarterLabel(quarter: string): string {
+	const [year, part] = quarter.split('-');
+	return `${part} ${year}`;
+}
+
+/** Several quarters as one phrase, oldest first: "Q3 and Q4 2026", "Q4 2025, Q1 and Q2 2026". */
+export function quartersLabel(quarters: readonly string[]): string {
+	const sorted = [...new Set(quarters)].sort();
+	const years = new Map<string, string[]>();
+	for (const quarter of sorted) {
+		const [year = '', part = ''] = quarter.split('-');
+		years.set(year, [...(years.get(year) ?? []), part]);
+	}
+	return [...years].map(([year, parts]) => `${joined(parts)} ${year}`).join(', ');
+}
+
+function joined(parts: readonly string[]): string {
+	const last = parts.at(-1) ?? '';
+	return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** The quarter an impact belongs to: when it was made, else begun, else is planned for; null if none is said. */
+export function quarterOfImpact(impact: {
+	made_on: string | null;
+	started_on: string | null;
+	planned_for: string | null;
+}): string | null {
+	const day = impact.made_on ?? impact.started_on;
+	return day === null ? impact.planned_for : quarterOf(day);
+}
