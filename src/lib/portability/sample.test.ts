@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { ORDERS, SOURCES } from '#lib/feedback/words.ts';
+import { CLUSTERS, LAYERS, ORIGINS } from '#lib/framework/words.ts';
+import { standing, whatIsMissing } from '#lib/impact/rules.ts';
+import type { Impact } from '#lib/impact/schema.ts';
+import {
+	AUDIENCES,
+	MATERIAL_KINDS,
+	OBJECTIVE_KINDS,
+	PARTS,
+	PERSON_KINDS,
+	QUADRANTS,
+	SCALES,
+	STATUSES,
+	ZONES
+} from '#lib/impact/words.ts';
+import { quarterOf } from './sample-shift.ts';
+import { sampleRecord } from './sample.ts';
+import { record, type RecordDocument } from './schema.ts';
+
+const sample = sampleRecord('2026-11-17');
+const { impacts, feedback } = sample;
+const voicesOf = (id: string) => feedback.filter(({ impact }) => impact === id);
+const standingOf = (impact: Impact) => standing(impact, voicesOf(impact.id));
+const byHeadline = (headline: string) => {
+	const found = impacts.find((impact) => impact.headline === headline);
+	if (!found) throw new Error(`The sample has no impact "${headline}".`);
+	return found;
+};
+const collections = ({ format, version, owner, ...lists }: RecordDocument) => lists;
+const sorted = <T>(values: Iterable<T>) => [...values].sort();
+
+describe('the sample as written', () => {
+	it('is a record that parsing leaves as it is', () => {
+		expect(record.parse(structuredClone(sample))).toStrictEqual(sample);
+	});
+
+	it('is the same at every call', () => {
+		expect(sampleRecord('2026-11-17')).toStrictEqual(sample);
+	});
+
+	it('orders each collection by ids that occur once', () => {
+		for (const list of Object.values(collections(sample))) {
+			const ids = list.map(({ id }) => id);
+			expect(ids).toEqual(sorted(ids));
+		}
+		const all = JSON.stringify(sample).match(/"id":"[^"]+"/g) ?? [];
+		expect(new Set(all).size).toBe(all.length);
+	});
+
+	it('counts forty-two impacts made and eleven that are not, six quarters long', () => {
+		const made = impacts.filter(({ status }) => status === 'made');
+		const counts = Map.groupBy(made, ({ made_on }) => quarterOf(made_on ?? ''));
+		expect([...counts].sort().map(([quarter, list]) => [quarter, list.length])).toEqual([
+			['2025-Q3', 3],
+			['2025-Q4', 5],
+			['2026-Q1', 7],
+			['2026-Q2', 9],
+			['2026-Q3', 10],
+			['2026-Q4', 8]
+		]);
+		expect(impacts.length - made.length).toBe(11);
+	});
+
+	test.each([
+		['idea', 4],
+		['planned', 3],
+		['under_way', 3],
+		['parked', 1],
+		['made', 2],
+		['evidenced', 5],
+		['confirmed', 35]
+	])('holds impacts that stand at %s: %i', (name, count) => {
+		expect(impacts.filter((impact) => standingOf(impact) === name)).toHaveLength(count);
+	});
+
+	test.each([
+		['Refund failures name the fare rule', []],
+		['Failures sorted by cause, not by test', ['felt']],
+		['One language for risk in Buy & Refund', ['material', 'felt']],
+		['New testers productive in a week', ['material', 'felt']]
+	])('says what is missing from "%s"', (headline, missing) => {
+		const impact = byHeadline(headline);
+		expect(whatIsMissing(impact, voicesOf(impact.id))).toEqual(missing);
+	});
+
+	it('holds fifty-one voices, all brought in by hand', () => {
+		expect(feedback).toHaveLength(51);
+		expect(new Set(feedback.map(({ standing }) => standing))).toEqual(new Set(['reported']));
+	});
+});
+
+const skills = impacts.flatMap((impact) => impact.skills);
+const people = impacts.flatMap((impact) => impact.people);
+
+test.each<[string, readonly unknown[], unknown[]]>([
+	['status', STATUSES, impacts.map(({ status }) => status)],
+	['zone', ZONES, impacts.map(({ zone }) => zone)],
+	['quadrant', QUADRANTS, impacts.map(({ quadrant }) => quadrant)],
+	['segment', sample.segments.map(({ id }) => id), impacts.map(({ segment }) => segment)],
+	['scale', SCALES, impacts.map(({ scale }) => scale)],
+	['part played', PARTS, impacts.map(({ part }) => part)],
+	['audience', AUDIENCES, impacts.flatMap(({ audience }) => audience.map(({ kind }) => kind))],
+	['material', MATERIAL_KINDS, impacts.flatMap(({ material }) => material.map(({ kind }) => kind))],
+	[
+		'objective',
+		OBJECTIVE_KINDS,
+		impacts.flatMap(({ objectives }) => objectives.map(({ kind }) => kind))
+	],
+	['people', PERSON_KINDS, people.map(({ kind }) => kind)],
+	['who', ['member', 'outside', 'group'], people.map(({ who }) => who)],
+	['theme', [null, ...sample.themes.map(({ id }) => id)], impacts.map(({ theme }) => theme)],
+	['order', ORDERS, feedback.flatMap(({ passages }) => passages.map(({ order }) => order))],
+	['source', SOURCES, feedback.map(({ source }) => source)],
+	['layer', LAYERS, sample.skills.map(({ layer }) => layer)],
+	['cluster', CLUSTERS, sample.skills.map(({ cluster }) => cluster)],
+	['origin', ORIGINS, sample.competencies.map(({ origin }) => origin)],
+	[
+		'competency or skill',
+		[...sample.competencies, ...sample.skills].map(({ id }) => id),
+		skills.map(({ ref }) => ref)
+	]
+])('every %s occurs, and no other', (_, listed, used) => {
+	expect(sorted(new Set(used))).toEqual(sorted(listed));
+});
+
+describe('what the sample refers to', () => {
+	it('is in it', () => {
+		const names = new Map(
+			[...sample.competencies, ...sample.skills].map((entry) => [entry.id, entry.name])
+		);
+		for (const { ref, name_then } of skills) expect(names.get(ref)).toBe(name_then);
+		for (const { competency } of sample.skills) expect(names.has(competency ?? '')).toBe(true);
+		for (const { impact } of feedback) expect(impacts.map(({ id }) => id)).toContain(impact);
+	});
+
+	it('agrees in quadrant and zone', () => {
+		const quadrants = new Map(sample.segments.map(({ id, quadrant }) => [id, quadrant]));
+		const zones = new Map(sample.themes.map(({ id, zone }) => [id, zone]));
+		for (const { segment, quadrant, theme, zone } of impacts) {
+			expect(quadrants.get(segment ?? '')).toBe(quadrant);
+			if (theme) expect(zones.get(theme)).toBe(zone);
+		}
+	});
+
+	it('never stands twice in one place of a theme', () => {
+		const places = impacts.filter(({ theme }) => theme).map(({ theme, place }) => theme + place);
+		expect(new Set(places).size).toBe(places.length);
+	});
+
+	it('is linked at example domains only', () => {
+		for (const { url } of impacts.flatMap(({ material }) => material)) {
+			expect(new URL(url)).toMatchObject({
+				protocol: 'https:',
+				hostname: expect.stringMatching(/\.example$/) as string
+			});
+		}
+	});
+});
+
+test('no text is said twice', () => {
+	const texts = [
+		...impacts.flatMap(({ headline, actions, effect, opportunity_words, behaviours }) => [
+			headline,
+			actions,
+			effect,
+			opportunity_words,
+			...behaviours
+		]),
+		...feedback.flatMap(({ passages }) => passages.map(({ words }) => words))
+	];
+	expect(texts.filter((text, index) => text === '' || texts.indexOf(text) !== index)).toEqual([]);
+});
+
+describe('the sample around another day', () => {
+	const anyDay = fc
+		.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+		.map((date) => date.toISOString().slice(0, 10));
+	const named = [
+		'2026-10-01',
+		'2026-12-31',
+		'2027-01-01',
+		'2024-02-29',
+		'2028-02-29',
+		'2026-06-30',
+		'2029-03-31'
+	];
+
+	it('is a whole record in which nothing has happened after that day', () => {
+		const holds = (today: string) => {
+			const moved = sampleRecord(today);
+			expect(record.parse(structuredClone(moved))).toStrictEqual(moved);
+			const days = JSON.stringify(moved).match(/(?<=")\d{4}-\d\d-\d\d(?=["T])/g) ?? [];
+			expect(days.filter((day) => day > today)).toEqual([]);
+			expect(JSON.stringify(moved)).not.toMatch(/\{\d{4}/);
+		};
+		fc.assert(fc.property(anyDay, holds), { numRuns: 12, examples: named.map((day) => [day]) });
+	});
+
+	test.each(named)('ends in the quarter of %s and stands as it stood', (today) => {
+		const moved = sampleRecord(today);
+		const quarters = moved.impacts.flatMap(({ made_on }) => (made_on ? [quarterOf(made_on)] : []));
+		expect(sorted(quarters).at(-1)).toBe(quarterOf(today));
+		expect(new Set(quarters).size).toBe(6);
+		expect(moved.impacts.map(({ id }) => id)).toEqual(impacts.map(({ id }) => id));
+		const standings = moved.impacts.map((impact) =>
+			standing(
+				impact,
+				moved.feedback.filter((voice) => voice.impact === impact.id)
+			)
+		);
+		expect(standings).toEqual(impacts.map(standingOf));
+	});
+
+	test.each([
+		['2026-11-17', '2026-11-09', '3 December', 'September'],
+		['2027-02-20', '2027-02-09', '3 March', 'December'],
+		['2027-02-05', '2027-02-05', '3 March', 'December'],
+		['2026-04-01', '2026-04-01', '3 June', 'March'],
+		['2027-11-30', '2027-11-09', '3 December', 'September']
+	])('on %s the newest was made on %s, with its months in words', (today, made, talk, before) => {
+		const { impacts } = sampleRecord(today);
+		const refund = impacts.find(({ headline }) => headline.startsWith('Refund failures'));
+		const leeds = impacts.find(({ headline }) => headline.startsWith('Testers elsewhere'));
+		expect(refund?.made_on).toBe(made);
+		expect(refund?.changes[0]?.before_on).toBe(before);
+		expect(leeds?.actions).toContain(`A talk on ${talk}:`);
+	});
+
+	it('refuses what is not a day', () => {
+		expect(() => sampleRecord('2026-11')).toThrow();
+	});
+});

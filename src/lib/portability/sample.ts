@@ -1,0 +1,113 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import { day } from '#lib/db/schema.ts';
+import { DEFAULT_MASTERY } from '#lib/framework/words.ts';
+import { sampleImpact, sampleVoices } from './sample-impact.ts';
+import { IMPACTS_2025 } from './sample-2025.ts';
+import { IMPACTS_2026_Q1 } from './sample-2026-q1.ts';
+import { IMPACTS_2026_Q2 } from './sample-2026-q2.ts';
+import { IMPACTS_2026_Q3 } from './sample-2026-q3.ts';
+import { IMPACTS_2026_Q4 } from './sample-2026-q4.ts';
+import { CANVAS, COMPETENCIES, OWNER, SEGMENTS, SKILLS } from './sample-framework.ts';
+import { firstRow, idOf } from './sample-id.ts';
+import { PLAN } from './sample-plan.ts';
+import { movedTo } from './sample-shift.ts';
+import type { WrittenRecord } from './sample-writing.ts';
+import { record, RECORD_VERSION, type RecordDocument } from './schema.ts';
+
+const WRITTEN = [
+	...IMPACTS_2025,
+	...IMPACTS_2026_Q1,
+	...IMPACTS_2026_Q2,
+	...IMPACTS_2026_Q3,
+	...IMPACTS_2026_Q4,
+	...PLAN
+].sort((a, b) => a.n - b.n);
+
+const inOrder = (count: number) => generateNKeysBetween(null, null, count);
+/** The key at an index of `inOrder`, which has one for each entry it was made for. */
+const at = (keys: string[], index: number) => keys[index] ?? '';
+
+function masteryLevels(): WrittenRecord['mastery_levels'] {
+	return DEFAULT_MASTERY.map((level, index) => ({
+		...level,
+		scale: 'Mastery',
+		position: index + 1,
+		...firstRow('mastery_level', index)
+	}));
+}
+
+function competencies(): WrittenRecord['competencies'] {
+	const entries = Object.entries(COMPETENCIES);
+	const places = inOrder(entries.length);
+	return entries.map(([name, [origin, note]], index) => ({
+		name,
+		origin,
+		note,
+		place: at(places, index),
+		...firstRow('competency', index)
+	}));
+}
+
+function skills(): WrittenRecord['skills'] {
+	const entries = Object.entries(SKILLS);
+	const places = inOrder(entries.length);
+	return entries.map(([name, [competency, layer, cluster]], index) => ({
+		name,
+		competency: idOf(COMPETENCIES, 'competency', competency),
+		layer,
+		cluster,
+		place: at(places, index),
+		...firstRow('skill', index)
+	}));
+}
+
+function segments(): WrittenRecord['segments'] {
+	const entries = Object.entries(SEGMENTS);
+	const places = inOrder(entries.length);
+	return entries.map(([name, quadrant], index) => ({
+		quadrant,
+		name,
+		place: at(places, index),
+		...firstRow('segment', index)
+	}));
+}
+
+function themes(): WrittenRecord['themes'] {
+	const entries = Object.entries(CANVAS);
+	const places = inOrder(entries.length);
+	return entries.map(([name, [zone]], index) => ({
+		name,
+		zone,
+		place: at(places, index),
+		...firstRow('theme', index)
+	}));
+}
+
+/** The record as written, around the seventeenth of November 2026; each collection is ordered by id. */
+function asWritten(): WrittenRecord {
+	return {
+		format: 'trellis-record',
+		version: RECORD_VERSION,
+		owner: OWNER,
+		mastery_levels: masteryLevels(),
+		competencies: competencies(),
+		skills: skills(),
+		segments: segments(),
+		themes: themes(),
+		impacts: WRITTEN.map(sampleImpact),
+		feedback: sampleVoices(WRITTEN)
+	};
+}
+
+/**
+ * A whole record of our own writing: Maya Okafor, Senior Quality Engineer, six quarters that end in the
+ * quarter of `today` (an ISO day). The same day always gives the same bytes, and ids never change;
+ * nothing in it has happened after today.
+ */
+export function sampleRecord(today: string): RecordDocument {
+	const move = movedTo(day.parse(today));
+	const moved: unknown = JSON.parse(JSON.stringify(asWritten()), (_, value: unknown) =>
+		typeof value === 'string' ? move(value) : value
+	);
+	return record.parse(moved);
+}
