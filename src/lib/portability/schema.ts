@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from '#lib/db/schema.ts';
+import { instant, line } from '#lib/db/schema.ts';
 import { feedback } from '#lib/feedback/schema.ts';
 import { competency, masteryLevel, segment, skill } from '#lib/framework/schema.ts';
 import { impact, theme } from '#lib/impact/schema.ts';
@@ -26,3 +26,11 @@ export const record = z.strictObject({
 });
 
 export type RecordDocument = z.infer<typeof record>;
+
+/** How a record stands: the revision counts its changes; `sample_since` is set while it is the sample. */
+export const recordState = z.strictObject({
+	revision: z.int().min(0),
+	empty: z.boolean(),
+	sample_since: instant.nullable()
+});
+export type RecordState = z.infer<typeof recordState>;

@@ -1,0 +1,26 @@
+import { commands } from './commands.ts';
+import { help } from './help.ts';
+import { Misuse, parse } from './options.ts';
+
+/** Exit codes: 0 done, 1 it could not be done, 2 the command's own words are off. */
+async function main(words: string[]): Promise<number> {
+	const command = commands.find(({ name }) =>
+		name.split(' ').every((word, at) => words[at] === word)
+	);
+	if (!command || words.includes('--help')) {
+		const asked = command ?? (words[0] === undefined || ['help', '--help'].includes(words[0]));
+		if (!asked) throw new Misuse(`There is no command "${words[0]}".`);
+		console.log(help(commands, command));
+		return 0;
+	}
+	return command.run(parse(command, words.slice(command.name.split(' ').length)));
+}
+
+try {
+	process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+	const misuse = error instanceof Misuse;
+	console.error(error instanceof Error ? error.message : String(error));
+	if (misuse) console.error('`trellis help` lists the commands and their options.');
+	process.exitCode = misuse ? 2 : 1;
+}

@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import { collections } from './collections.ts';
+import type { Db } from './connect.server.ts';
+import { inTransaction } from './write.server.ts';
+
+const DAY = 86_400_000;
+/** Days an item stays in the bin before it goes for good. */
+export const BIN_DAYS = 30;
+
+/** Takes out for good what has been in a bin for thirty days, and lets go of what pointed to it. */
+export async function emptyBin(db: Db, now: Date): Promise<void> {
+	const before = new Date(now.getTime() - BIN_DAYS * DAY).toISOString();
+	await inTransaction(db, async (transaction) => {
+		for (const { table } of Object.values(collections).toReversed()) {
+			await letGo(transaction, table, before);
+			await transaction.deleteFrom(table).where('deleted_at', '<', before).execute();
+		}
+	});
+}
+
+/** Feedback goes with its impact; anything else that points to what goes stays, and points nowhere. */
+async function letGo(db: Db, to: string, before: string): Promise<void> {
+	for (const { table, links } of Object.values(collections))
+		for (const [field, target] of Object.entries(links)) {
+			if (target !== to) continue;
+			const gone = sql`(owner_id, ${sql.ref(field)}) in (select owner_id, id from ${sql.table(to)} where deleted_at < ${before})`;
+			await (
+				table === 'feedback'
+					? sql`delete from ${sql.table(table)} where ${gone}`
+					: sql`update ${sql.table(table)} set ${sql.ref(field)} = null where ${gone}`
+			).execute(db);
+		}
+}

@@ -1,0 +1,159 @@
+import type { Insertable, Kysely } from 'kysely';
+import type { Db } from './connect.server.ts';
+import { AlreadyInRecord, type FieldError, NotInRecord, Stale, Unfit } from './refusals.ts';
+import type { Collection } from './collections.ts';
+import type { RecordItems, Stored } from './tables.ts';
+import { writeRecord } from './write.server.ts';
+
+type Table = keyof RecordItems;
+type Row = Stored<RecordItems[Table]>;
+
+/** One query builder serves every collection; their common columns are all it names. */
+type AnyCollection = Kysely<{ impact: Stored<RecordItems['impact']> }>;
+const rows = (db: Db) => db as unknown as AnyCollection;
+const named = (table: Table) => table as 'impact';
+
+function stored<Name extends Table>(
+	{ lists }: Collection<Name>,
+	owner: string,
+	item: Partial<RecordItems[Name]>
+): Insertable<Stored<RecordItems['impact']>> {
+	const row: Record<string, unknown> = { owner_id: owner, ...item };
+	for (const field of lists) if (field in item) row[field] = JSON.stringify(row[field]);
+	return row as Insertable<Stored<RecordItems['impact']>>;
+}
+
+function shown<Name extends Table>({ lists }: Collection<Name>, row: Row): RecordItems[Name] {
+	const { owner_id: _, ...item } = row as Record<string, unknown>;
+	for (const field of lists) item[field] = JSON.parse(item[field] as string);
+	return item as unknown as RecordItems[Name];
+}
+
+/** Which items of a collection: those in use, those in the bin, or both; a page of them in order of id. */
+export type Page = { which?: 'kept' | 'bin' | 'all'; after?: string; limit?: number };
+
+/** Items of one collection in order of id, which is the order they were made in. */
+export async function listItems<Name extends Table>(
+	db: Db,
+	owner: string,
+	collection: Collection<Name>,
+	{ which = 'kept', after, limit }: Page = {}
+): Promise<RecordItems[Name][]> {
+	let query = rows(db)
+		.selectFrom(named(collection.table))
+		.selectAll()
+		.where('owner_id', '=', owner);
+	if (after !== undefined) query = query.where('id', '>', after);
+	if (which !== 'all') query = query.where('deleted_at', which === 'kept' ? 'is' : 'is not', null);
+	if (limit !== undefined) query = query.limit(limit);
+	return (await query.orderBy('id').execute()).map((row) => shown(collection, row));
+}
+
+/** @throws NotInRecord where the owner has no such item, whoever else may have it */
+export async function getItem<Name extends Table>(
+	db: Db,
+	owner: string,
+	collection: Collection<Name>,
+	id: string
+): Promise<RecordItems[Name]> {
+	const row = await rows(db)
+		.selectFrom(named(collection.table))
+		.selectAll()
+		.where('owner_id', '=', owner)
+		.where('id', '=', id)
+		.executeTakeFirst();
+	if (!row) throw new NotInRecord();
+	return shown(collection, row);
+}
+
+/** Puts whole items in as they are, as an import does; ids, versions and dates are kept. */
+export async function putItems<Name extends Table>(
+	db: Db,
+	owner: string,
+	collection: Collection<Name>,
+	items: readonly RecordItems[Name][]
+): Promise<void> {
+	const AT_ONCE = 100;
+	for (let start = 0; start < items.length; start += AT_ONCE)
+		await rows(db)
+			.insertInto(named(collection.table))
+			.values(items.slice(start, start + AT_ONCE).map((item) => stored(collection, owner, item)))
+			.execute();
+}
+
+/** Adds one item at version 1. @throws AlreadyInRecord, Unfit */
+export async function createItem<Name extends Table>(
+	db: Db,
+	owner: string,
+	collection: Collection<Name>,
+	item: RecordItems[Name]
+): Promise<RecordItems[Name]> {
+	return writeRecord(db, owner, async (transaction) => {
+		await checkFit(transaction, owner, collection, item);
+		const added = await rows(transaction)
+			.insertInto(named(collection.table))
+			.values(stored(collection, owner, item))
+			.onConflict((conflict) => conflict.doNothing())
+			.executeTakeFirst();
+		if (added.numInsertedOrUpdatedRows === 0n) throw new AlreadyInRecord();
+		return item;
+	});
+}
+
+/**
+ * Changes some fields of an item that is still at `version` (null: whatever its version).
+ * @throws NotInRecord, Stale, Unfit
+ */
+export async function changeItem<Name extends Table>(
+	db: Db,
+	owner: string,
+	collection: Collection<Name>,
+	{ id, version, now }: { id: string; version: number | null; now: string },
+	changes: Partial<RecordItems[Name]>
+): Promise<RecordItems[Name]> {
+	return writeRecord(db, owner, async (transaction) => {
+		const before = await getItem(transaction, owner, collection, id);
+		if (version !== null && before.version !== version) throw new Stale(before);
+		const counted = { version: before.version + 1, updated_at: now };
+		const after = { ...before, ...changes, ...counted };
+		await checkFit(transaction, owner, collection, after);
+		await rows(transaction)
+			.updateTable(named(collection.table))
+			.set(stored(collection, owner, { ...changes, ...counted } as Partial<RecordItems[Name]>))
+			.where('owner_id', '=', owner)
+			.where('id', '=', id)
+			.execute();
+		return after;
+	});
+}
+
+/** Takes every item of a collection out for good. */
+export async function clearItems(db: Db, owner: string, { table }: Collection): Promise<void> {
+	await rows(db).deleteFrom(named(table)).where('owner_id', '=', owner).execute();
+}
+
+/** Looks up what the item points to and asks the collection's rule whether they go together. @throws Unfit */
+async function checkFit<Name extends Table>(
+	db: Db,
+	owner: string,
+	collection: Collection<Name>,
+	item: RecordItems[Name]
+): Promise<void> {
+	const linked: Record<string, unknown> = {};
+	const errors: FieldError[] = [];
+	for (const [field, table] of Object.entries(collection.links)) {
+		const id = item[field as keyof typeof item] as string | null;
+		if (id === null) continue;
+		linked[field] = await rows(db)
+			.selectFrom(named(table))
+			.selectAll()
+			.where('owner_id', '=', owner)
+			.where('id', '=', id)
+			.executeTakeFirst();
+		const name = table.replace('_', ' ');
+		if (!linked[field])
+			errors.push({ field, message: `This record has no ${name} with the id ${id}.` });
+	}
+	if (errors.length === 0) errors.push(...(collection.fits?.(item, linked) ?? []));
+	if (errors.length > 0) throw new Unfit(errors);
+}

@@ -1,0 +1,149 @@
+import { type CreateTableBuilder, sql } from 'kysely';
+import type { DatabaseKind, Db } from '../connect.server.ts';
+
+type Step = { id: string; change: (db: Db, kind: DatabaseKind) => Promise<unknown> };
+type Column = 'text' | 'text?' | 'integer';
+type Columns = Record<string, Column>;
+
+/** A table whose columns are `text`, `text?` (may be null) or `integer`, clustered by its key. */
+function table(name: string, key: string[], columns: Columns, links: Columns = {}): Step {
+	const change = (db: Db, kind: DatabaseKind) => {
+		let made: CreateTableBuilder<string, string> = db.schema.createTable(name).ifNotExists();
+		for (const [column, type] of Object.entries(columns))
+			made = made.addColumn(column, type === 'integer' ? 'integer' : 'text', (definition) =>
+				type === 'text?' ? definition : definition.notNull()
+			);
+		made = made.addPrimaryKeyConstraint(`${name}_key`, key);
+		for (const column of Object.keys(links))
+			made = made.addForeignKeyConstraint(`${name}_${column}`, ['owner_id', column], column, [
+				'owner_id',
+				'id'
+			]);
+		return (kind === 'sqlite' ? made.modifyEnd(sql`without rowid`) : made).execute();
+	};
+	return { id: `0001-${name}`, change };
+}
+
+/** A collection of a record: the owner leads the key, so a record is one contiguous range; a link names the table it points to. */
+function collection(name: string, columns: Columns, links: Columns = {}): Step {
+	const row: Columns = { version: 'integer', created_at: 'text', updated_at: 'text' };
+	const all = { owner_id: 'text', id: 'text', ...columns, ...links, ...row, deleted_at: 'text?' };
+	return table(name, ['owner_id', 'id'], all as Columns, links);
+}
+
+const uniqueIndex = (on: string, column: string): Step => ({
+	id: `0001-${on}-${column}`,
+	change: (db) =>
+		db.schema.createIndex(`${on}_${column}`).ifNotExists().unique().on(on).column(column).execute()
+});
+
+/** Every step ever released, oldest first. A released step is never changed or taken out; a change is a new step. */
+export const steps: readonly Step[] = [
+	table('person', ['id'], {
+		id: 'text',
+		email: 'text',
+		name: 'text',
+		title: 'text',
+		created_at: 'text'
+	}),
+	uniqueIndex('person', 'email'),
+	table('credential', ['person_id', 'kind'], {
+		person_id: 'text',
+		kind: 'text',
+		secret: 'text',
+		created_at: 'text'
+	}),
+	table('session', ['hash'], {
+		hash: 'text',
+		person_id: 'text',
+		created_at: 'text',
+		seen_at: 'text',
+		expires_at: 'text',
+		agent: 'text'
+	}),
+	table('access_token', ['person_id', 'id'], {
+		person_id: 'text',
+		id: 'text',
+		hash: 'text',
+		name: 'text',
+		scopes: 'text',
+		created_at: 'text',
+		used_at: 'text?',
+		expires_at: 'text?',
+		revoked_at: 'text?'
+	}),
+	uniqueIndex('access_token', 'hash'),
+	table('one_time_token', ['hash'], {
+		hash: 'text',
+		purpose: 'text',
+		person_id: 'text?',
+		expires_at: 'text',
+		spent_at: 'text?'
+	}),
+	table('attempt', ['key'], { key: 'text', window_start: 'text', count: 'integer' }),
+	table('idempotency', ['actor', 'key'], {
+		actor: 'text',
+		key: 'text',
+		request_hash: 'text',
+		status: 'integer',
+		headers: 'text',
+		answer: 'text',
+		created_at: 'text'
+	}),
+	table('record', ['owner_id'], { owner_id: 'text', revision: 'integer', sample_since: 'text?' }),
+	collection('mastery_level', {
+		scale: 'text',
+		position: 'integer',
+		name: 'text',
+		descriptor: 'text',
+		dreyfus: 'text',
+		bloom: 'text'
+	}),
+	collection('competency', { name: 'text', origin: 'text', note: 'text', place: 'text' }),
+	collection(
+		'skill',
+		{ name: 'text', layer: 'text', cluster: 'text', note: 'text', place: 'text' },
+		{ competency: 'text?' }
+	),
+	collection('segment', { quadrant: 'text', name: 'text', place: 'text' }),
+	collection('theme', { name: 'text', zone: 'text', place: 'text' }),
+	collection(
+		'impact',
+		{
+			headline: 'text',
+			actions: 'text',
+			audience: 'text',
+			effect: 'text',
+			opportunity_words: 'text',
+			behaviours: 'text',
+			skills: 'text',
+			zone: 'text',
+			place: 'text',
+			objectives: 'text',
+			status: 'text',
+			quadrant: 'text?',
+			scale: 'text?',
+			part: 'text?',
+			people: 'text',
+			material: 'text',
+			changes: 'text',
+			planned_for: 'text?',
+			started_on: 'text?',
+			made_on: 'text?'
+		},
+		{ theme: 'text?', segment: 'text?' }
+	),
+	collection(
+		'feedback',
+		{
+			giver: 'text',
+			giver_role: 'text',
+			giver_address: 'text?',
+			given_on: 'text',
+			source: 'text',
+			standing: 'text',
+			passages: 'text'
+		},
+		{ impact: 'text' }
+	)
+];

@@ -1,0 +1,50 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { SqliteDatabase, SqliteStatement } from 'kysely';
+
+const KEPT_STATEMENTS = 300;
+
+/** Milliseconds a write waits for another process on the same file before it fails. */
+const BUSY_TIMEOUT = 5000;
+
+/** Opens a file as durable as SQLite can be: WAL, one fsync a commit, foreign keys enforced. */
+export function openFile(path: string): DatabaseSync {
+	const file = new DatabaseSync(path, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
+	file.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536;');
+	return file;
+}
+
+/** node:sqlite in the shape that Kysely's SQLite driver asks for, with prepared statements kept. */
+export class NodeSqlite implements SqliteDatabase {
+	readonly #file: DatabaseSync;
+	readonly #statements = new Map<string, StatementSync>();
+
+	constructor(file: DatabaseSync) {
+		this.#file = file;
+	}
+
+	close(): void {
+		this.#statements.clear();
+		this.#file.close();
+	}
+
+	prepare(sql: string): SqliteStatement {
+		// A write lock taken at the start cannot fail half way, as one that a plain `begin` upgrades later can.
+		const statement = this.#statement(sql === 'begin' ? 'begin immediate' : sql);
+		const bind = (values: readonly unknown[]) => values as SQLInputValue[];
+		return {
+			reader: statement.columns().length > 0,
+			all: (values) => statement.all(...bind(values)),
+			run: (values) => statement.run(...bind(values)),
+			iterate: (values) => this.#file.prepare(sql).iterate(...bind(values))
+		};
+	}
+
+	#statement(sql: string): StatementSync {
+		const kept = this.#statements.get(sql);
+		if (kept) return kept;
+		if (this.#statements.size >= KEPT_STATEMENTS) this.#statements.clear();
+		const statement = this.#file.prepare(sql);
+		this.#statements.set(sql, statement);
+		return statement;
+	}
+}

@@ -1,0 +1,81 @@
+import type { Feedback } from '#lib/feedback/schema.ts';
+import type { Competency, MasteryLevel, Segment, Skill } from '#lib/framework/schema.ts';
+import type { Impact, Theme } from '#lib/impact/schema.ts';
+
+/** A stored row: what is a list or an object in the record is JSON text in its column. */
+export type Stored<Item> = { owner_id: string } & {
+	[Field in keyof Item]: Item[Field] extends readonly unknown[] ? string : Item[Field];
+};
+
+/** The collections of a record, each a table whose primary key is (owner_id, id). */
+export interface RecordTables {
+	mastery_level: Stored<MasteryLevel>;
+	competency: Stored<Competency>;
+	skill: Stored<Skill>;
+	segment: Stored<Segment>;
+	theme: Stored<Theme>;
+	impact: Stored<Impact>;
+	feedback: Stored<Feedback>;
+}
+
+/** One collection's items as the product speaks of them. */
+export interface RecordItems {
+	mastery_level: MasteryLevel;
+	competency: Competency;
+	skill: Skill;
+	segment: Segment;
+	theme: Theme;
+	impact: Impact;
+	feedback: Feedback;
+}
+
+/** The tables of the place itself: who may come in, and what has been done about it. */
+interface PlaceTables {
+	migration: { id: string; done_at: string };
+	person: { id: string; email: string; name: string; title: string; created_at: string };
+	credential: {
+		person_id: string;
+		kind: 'password';
+		secret: string;
+		created_at: string;
+	};
+	session: {
+		hash: string;
+		person_id: string;
+		created_at: string;
+		seen_at: string;
+		expires_at: string;
+		agent: string;
+	};
+	access_token: {
+		person_id: string;
+		id: string;
+		hash: string;
+		name: string;
+		scopes: string;
+		created_at: string;
+		used_at: string | null;
+		expires_at: string | null;
+		revoked_at: string | null;
+	};
+	one_time_token: {
+		hash: string;
+		purpose: 'first_owner' | 'sign_in';
+		person_id: string | null;
+		expires_at: string;
+		spent_at: string | null;
+	};
+	attempt: { key: string; window_start: string; count: number };
+	idempotency: {
+		actor: string;
+		key: string;
+		request_hash: string;
+		status: number;
+		headers: string;
+		answer: string;
+		created_at: string;
+	};
+	record: { owner_id: string; revision: number; sample_since: string | null };
+}
+
+export interface Tables extends PlaceTables, RecordTables {}

@@ -1,0 +1,2 @@
+import { room } from '#lib/http/operation.server.ts';
+export const evidenceApi = room();

@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import type { FieldError } from '#lib/db/refusals.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Turns what a schema found wrong into sentences that name the field and say what would be right. */
+export function fieldErrors(issues: readonly Issue[]): FieldError[] {
+	return issues.flatMap((issue) =>
+		issue.code === 'unrecognized_keys'
+			? issue.keys.map((key) => ({
+					field: [...issue.path, key].join('.'),
+					message: 'There is no such field; take it out or check its spelling.'
+				}))
+			: [{ field: issue.path.join('.'), message: sentence(issue) }]
+	);
+}
+
+function sentence(issue: Issue): string {
+	switch (issue.code) {
+		case 'too_big':
+			return `Keep it to at most ${issue.maximum} ${unit(issue.origin, issue.maximum)}.`;
+		case 'too_small':
+			return issue.origin === 'string' && issue.minimum === 1
+				? 'This cannot be empty.'
+				: `Give at least ${issue.minimum} ${unit(issue.origin, issue.minimum)}.`;
+		case 'invalid_value':
+			return `Choose one of: ${issue.values.join(', ')}.`;
+		case 'invalid_type':
+			return issue.input === undefined
+				? 'This is needed and was not given.'
+				: `Write this as ${article(issue.expected)}.`;
+		case 'invalid_format':
+			return FORMATS[issue.format] ?? issue.message;
+		default:
+			return issue.message;
+	}
+}
+
+const FORMATS: Record<string, string> = {
+	uuid: 'Give an id: a UUID such as 01936f2e-8d4c-7b1a-9c3e-5a7b8c9d0e1f.',
+	date: 'Write a day as year-month-day, for example 2026-11-17.',
+	datetime: 'Write an instant in UTC, for example 2026-11-17T09:30:00.000Z.'
+};
+
+function unit(origin: string, count: number | bigint): string {
+	const name = { string: 'character', array: 'item' }[origin] ?? '';
+	return Number(count) === 1 || name === '' ? name : `${name}s`;
+}
+
+const article = (type: string) => (/^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`);

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import type { Db } from '#lib/db/connect.server.ts';
+import { inTransaction } from '#lib/db/write.server.ts';
+import type { Env } from './operation.server.ts';
+import { Refusal } from './problem.ts';
+
+/** Carries an answer that is not kept out of the transaction that must be rolled back. */
+class NotKept extends Error {}
+
+/**
+ * Makes a POST with an `Idempotency-Key` happen once: its answer is kept in the transaction of the change
+ * itself, and the same request sent again gets that answer. A refused request keeps nothing.
+ */
+export const idempotent: MiddlewareHandler<Env> = async (c, next) => {
+	const key = c.req.header('idempotency-key');
+	const asker = c.get('asker');
+	if (key === undefined || c.req.method !== 'POST' || !asker) return next();
+	if (key.length > 200)
+		throw new Refusal('bad-request', 'An Idempotency-Key has at most 200 characters.');
+	const request_hash = createHash('sha256')
+		.update(`${c.req.path}\n${await c.req.text()}`)
+		.digest('base64url');
+	const entry = { actor: asker.owner, key, request_hash };
+	try {
+		await inTransaction(c.get('db'), async (transaction) => {
+			const kept = await take(transaction, entry, c.get('place').now());
+			if (kept) {
+				c.res = new Response(kept.answer, {
+					status: kept.status,
+					headers: headersOf(kept.headers)
+				});
+				return;
+			}
+			c.set('db', transaction);
+			await next();
+			if (c.error || c.res.status >= 400) throw new NotKept();
+			await keep(transaction, entry, c.res.clone());
+		});
+	} catch (error) {
+		if (!(error instanceof NotKept)) throw error;
+	}
+};
+
+type Entry = { actor: string; key: string; request_hash: string };
+const headersOf = (text: string) => JSON.parse(text) as Record<string, string>;
+
+/** Takes the key for this request; or finds the answer that an earlier one of the same content left. */
+async function take(db: Db, entry: Entry, now: Date) {
+	const { numInsertedOrUpdatedRows } = await db
+		.insertInto('idempotency')
+		.values({ ...entry, status: 0, headers: '{}', answer: '', created_at: now.toISOString() })
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst();
+	if (numInsertedOrUpdatedRows !== 0n) return undefined;
+	const kept = await db
+		.selectFrom('idempotency')
+		.selectAll()
+		.where('actor', '=', entry.actor)
+		.where('key', '=', entry.key)
+		.executeTakeFirstOrThrow();
+	if (kept.request_hash !== entry.request_hash)
+		throw new Refusal(
+			'conflict',
+			'This Idempotency-Key was used for another request; make a new one.'
+		);
+	return kept;
+}
+
+async function keep(db: Db, { actor, key }: Entry, answer: Response): Promise<void> {
+	const headers = { 'content-type': answer.headers.get('content-type') ?? 'application/json' };
+	const etag = answer.headers.get('etag');
+	await db
+		.updateTable('idempotency')
+		.set({
+			status: answer.status,
+			headers: JSON.stringify(etag === null ? headers : { ...headers, etag }),
+			answer: await answer.text()
+		})
+		.where('actor', '=', actor)
+		.where('key', '=', key)
+		.execute();
+}

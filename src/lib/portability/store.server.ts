@@ -1,0 +1,68 @@
+import { listItems } from '#lib/db/collection.server.ts';
+import { collections } from '#lib/db/collections.ts';
+import type { Db } from '#lib/db/connect.server.ts';
+import { type RecordContent, replaceRecord, restartRecord } from '#lib/db/record.server.ts';
+import type { RecordItems } from '#lib/db/tables.ts';
+import { Unfit } from '#lib/db/refusals.ts';
+import { inTransaction } from '#lib/db/write.server.ts';
+import { RECORD_VERSION, record, type RecordDocument } from './schema.ts';
+
+/** The whole record as one document, items in the bin included; the same content is the same bytes. */
+export async function exportRecord(db: Db, owner: string): Promise<RecordDocument> {
+	const all = <Name extends keyof RecordItems>(name: Name) =>
+		listItems(db, owner, collections[name], { which: 'all' });
+	const { name, title } = await db
+		.selectFrom('person')
+		.select(['name', 'title'])
+		.where('id', '=', owner)
+		.executeTakeFirstOrThrow();
+	return record.parse({
+		format: 'trellis-record',
+		version: RECORD_VERSION,
+		owner: { name, title },
+		mastery_levels: await all('mastery_level'),
+		competencies: await all('competency'),
+		skills: await all('skill'),
+		segments: await all('segment'),
+		themes: await all('theme'),
+		impacts: await all('impact'),
+		feedback: await all('feedback')
+	});
+}
+
+/** Puts a record document into an owner's empty record. @throws Unfit where it is not empty */
+export async function importRecord(
+	db: Db,
+	owner: string,
+	document: RecordDocument,
+	sampleSince: string | null = null
+): Promise<void> {
+	const content: RecordContent = {
+		mastery_level: document.mastery_levels,
+		competency: document.competencies,
+		skill: document.skills,
+		segment: document.segments,
+		theme: document.themes,
+		impact: document.impacts,
+		feedback: document.feedback
+	};
+	await replaceRecord(db, owner, content, sampleSince);
+	if (sampleSince === null)
+		await db.updateTable('person').set(document.owner).where('id', '=', owner).execute();
+}
+
+/** Ends the look around: everything goes and the record begins anew. @throws Unfit where it is no sample */
+export async function leaveSample(db: Db, owner: string, now: Date): Promise<void> {
+	await inTransaction(db, async (transaction) => {
+		const record = await transaction
+			.selectFrom('record')
+			.select('sample_since')
+			.where('owner_id', '=', owner)
+			.executeTakeFirst();
+		if (!record?.sample_since)
+			throw new Unfit([
+				{ field: '', message: 'This record is not the sample; nothing was taken out.' }
+			]);
+		await restartRecord(transaction, owner, now);
+	});
+}

@@ -1,0 +1,95 @@
+/** Who may come in: anyone, a holder of a token that may read or write, or a person signed in here. */
+type Admits = 'anyone' | 'reader' | 'writer' | 'person';
+export type Policy = { admits: Admits; sentence: string };
+
+const anyone = (sentence: string): Policy => ({ admits: 'anyone', sentence });
+const reader: Policy = {
+	admits: 'reader',
+	sentence: 'The owner of the record, signed in or by a token of theirs that may read it.'
+};
+const writer: Policy = {
+	admits: 'writer',
+	sentence: 'The owner of the record, signed in or by a token of theirs that may change it.'
+};
+const person: Policy = {
+	admits: 'person',
+	sentence: 'The person themself, signed in; no token can do it.'
+};
+
+/** Every operation of the API and who may use it. An operation without a row does not compile. */
+export const policies = {
+	getHealth: anyone('Anyone: whether this Trellis is up, and nothing else.'),
+	getOpenApi: anyone('Anyone: the description of the API holds no data.'),
+	getRecordSchema: anyone('Anyone: the description of the record document holds no data.'),
+
+	lookAtLink: anyone('Whoever holds a one-time link: what it is for, without spending it.'),
+	becomeFirstOwner: anyone(
+		'Whoever holds the one-time link printed at the first start, once, while nobody has an account.'
+	),
+	signIn: anyone('Anyone with an e-mail address and its password, a limited number of times.'),
+	signInByLink: anyone('Whoever holds a one-time sign-in link made on the machine itself, once.'),
+	signOut: person,
+	signOutEverywhere: person,
+	getMe: reader,
+	changeMe: person,
+	changePassword: person,
+	listSessions: person,
+	listTokens: person,
+	createToken: person,
+	revokeToken: person,
+
+	listImpacts: reader,
+	getImpact: reader,
+	createImpact: writer,
+	changeImpact: writer,
+	deleteImpact: writer,
+	restoreImpact: writer,
+	listThemes: reader,
+	getTheme: reader,
+	createTheme: writer,
+	changeTheme: writer,
+	deleteTheme: writer,
+	restoreTheme: writer,
+	listCompetencies: reader,
+	getCompetency: reader,
+	createCompetency: writer,
+	changeCompetency: writer,
+	deleteCompetency: writer,
+	restoreCompetency: writer,
+	listSkills: reader,
+	getSkill: reader,
+	createSkill: writer,
+	changeSkill: writer,
+	deleteSkill: writer,
+	restoreSkill: writer,
+	listSegments: reader,
+	getSegment: reader,
+	createSegment: writer,
+	changeSegment: writer,
+	deleteSegment: writer,
+	restoreSegment: writer,
+	listMasteryLevels: reader,
+	getMasteryLevel: reader,
+	createMasteryLevel: writer,
+	changeMasteryLevel: writer,
+	deleteMasteryLevel: writer,
+	restoreMasteryLevel: writer,
+	listFeedback: reader,
+	getFeedback: reader,
+	createFeedback: writer,
+	changeFeedback: writer,
+	deleteFeedback: writer,
+	restoreFeedback: writer,
+
+	getEvidence: reader,
+	getRecordState: reader,
+	exportRecord: reader,
+	importRecord: writer,
+	takeSample: writer,
+	leaveSample: writer,
+	previewCsv: writer,
+	importCsv: writer,
+	followChanges: reader
+} as const satisfies Record<string, Policy>;
+
+export type OperationId = keyof typeof policies;

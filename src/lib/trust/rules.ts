@@ -1,0 +1,23 @@
+/** Characters a password has at least; NIST SP 800-63B asks for 8 and prefers length to kinds of characters. */
+export const PASSWORD_LENGTH = 10;
+
+/**
+ * What is wrong with a password, in a sentence, or nothing: too short, among the most used, or made of the
+ * e-mail address or the product's name (NIST SP 800-63B, 5.1.1.2).
+ * @param mostUsed the passwords that attackers try first, in lower case
+ */
+export function passwordFault(
+	password: string,
+	email: string,
+	mostUsed: ReadonlySet<string>
+): string | undefined {
+	const lower = password.toLowerCase();
+	if ([...password].length < PASSWORD_LENGTH)
+		return `Use at least ${PASSWORD_LENGTH} characters; a few words in a row are easy to keep.`;
+	if (mostUsed.has(lower) || new Set(lower).size < 4)
+		return 'This is one of the passwords that are tried first; choose another.';
+	const [mailbox = ''] = email.toLowerCase().split('@');
+	if ([mailbox, 'trellis'].some((word) => word.length > 3 && lower.replace(word, '').length < 5))
+		return 'Leave your e-mail address and the name Trellis out of it.';
+	return undefined;
+}
