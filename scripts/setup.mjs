@@ -1,0 +1,113 @@
+// What a checkout needs before anything of it runs. Only this file, start, check and test must work on any Node from 20.0.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder of this checkout. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The Node that this project pins; it is there once the packages are installed. */
+export const node = join(
+	root,
+	'node_modules/node/bin',
+	process.platform === 'win32' ? 'node.exe' : 'node'
+);
+
+const programs = join(root, 'node_modules/.bin');
+const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== programs);
+
+/** The environment for what this project starts: its own programs come first in PATH. */
+export const environment = { ...process.env, PATH: [programs, ...path].join(delimiter) };
+
+const lockfile = join(root, 'package-lock.json');
+const installed = join(root, 'node_modules/.installed');
+const built = join(root, 'build/.built');
+
+/** @param {string} file */
+function changed(file) {
+	return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+/** @param {string} file */
+function content(file) {
+	return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+/** @param {(string | Buffer)[]} parts */
+function fingerprint(parts) {
+	const hash = createHash('sha256');
+	for (const part of parts) hash.update(part);
+	return hash.digest('hex');
+}
+
+const wanted = () => fingerprint([readFileSync(lockfile)]);
+
+function isInstalled() {
+	if (!existsSync(node)) return false;
+	if (content(installed) === wanted()) return true;
+	// `npm install` by hand leaves no stamp of ours, and writes this file after the lockfile.
+	return changed(join(root, 'node_modules/.package-lock.json')) >= changed(lockfile);
+}
+
+/** Installs the packages of package-lock.json where they are not there yet; ends the process where npm fails. */
+export function installIfStale() {
+	if (isInstalled()) return;
+	console.log('Installing the packages Trellis needs. This takes about half a minute, once.');
+	const { status, error } = spawnSync('npm', ['ci', '--include=dev', '--loglevel=error'], {
+		cwd: root,
+		// npm runs on the Node that was there before: it is about to replace ours.
+		env: { ...process.env, PATH: path.join(delimiter) },
+		stdio: ['ignore', 'ignore', 'inherit'],
+		shell: process.platform === 'win32'
+	});
+	if (status !== 0) stop(`npm ci could not install the packages (${error?.message ?? status}).`);
+	if (!existsSync(node))
+		stop('npm left out the Node that Trellis runs on: let install scripts run.');
+	writeFileSync(installed, wanted());
+}
+
+/** @param {string} folder @returns {string[]} */
+function filesIn(folder) {
+	if (!existsSync(folder)) return [];
+	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+		const file = join(folder, entry.name);
+		return entry.isDirectory() ? filesIn(file) : file;
+	});
+}
+
+/** Everything that a build depends on, as one fingerprint. */
+export function sources() {
+	const single = ['package.json', 'package-lock.json', 'vite.config.ts', 'scripts/build.mjs'];
+	const files = [...filesIn(join(root, 'src')), ...filesIn(join(root, 'static'))]
+		.filter((file) => !file.endsWith('.test.ts'))
+		.concat(single.map((file) => join(root, file)))
+		.sort();
+	return fingerprint(files.flatMap((file) => [file.slice(root.length), readFileSync(file)]));
+}
+
+/** Notes what the build was made from. @param {string} fingerprint as `sources` gave it before the build */
+export function markBuilt(fingerprint) {
+	writeFileSync(built, fingerprint);
+}
+
+/** Builds pages, server and command line where their sources changed; ends the process where that fails. */
+export function buildIfStale() {
+	if (content(built) === sources()) return;
+	console.log('Building Trellis. This takes some seconds after each change of its sources.');
+	const { status, stdout, stderr } = spawnSync(node, [join(root, 'scripts/build.mjs')], {
+		cwd: root,
+		env: environment,
+		encoding: 'utf8',
+		maxBuffer: 10_000_000
+	});
+	if (status !== 0)
+		stop(`${stdout}${stderr}\nTrellis could not be built; the lines above say why.`);
+}
+
+/** @param {string} sentence @returns {never} */
+function stop(sentence) {
+	console.error(sentence);
+	process.exit(1);
+}

@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import { join } from 'node:path';
+import { buildIfStale, environment, installIfStale, node, root } from './setup.mjs';
+
+installIfStale();
+buildIfStale();
+
+const command = [join(root, 'bin/trellis.js'), 'serve', ...process.argv.slice(2)];
+const server = spawn(node, command, { stdio: 'inherit', env: environment });
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+	process.on(signal, () => server.kill(signal));
+
+// npm hands a SIGTERM to the shell between it and us, which dies without a word: that it is gone is all we see.
+const parent = process.ppid;
+const watch = () => process.ppid !== parent && server.kill('SIGTERM');
+if (process.env.npm_lifecycle_event) setInterval(watch, 250).unref();
+
+server.on('exit', (code, signal) => {
+	process.exit(code ?? 128 + constants.signals[signal ?? 'SIGTERM']);
+});
