@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { environment, installIfStale, markBuilt, node, root, sources } from './setup.mjs';
 
 async function build() {
@@ -7,13 +7,12 @@ async function build() {
 	const vite = await import('vite');
 	await (await vite.createBuilder({ root }, null)).buildApp();
 	// The command line as plain JavaScript: Node strips no types inside node_modules, where an installed one lives.
-	if (existsSync('src/cli/main.ts'))
-		await vite.build({
-			root,
-			configFile: false,
-			publicDir: false,
-			build: { ssr: 'src/cli/main.ts', outDir: 'build/cli', target: 'node26' }
-		});
+	await vite.build({
+		root,
+		configFile: false,
+		publicDir: false,
+		build: { ssr: 'src/cli/main.ts', outDir: 'build/cli', target: 'node26' }
+	});
 	markBuilt(made);
 }
 

@@ -6,8 +6,11 @@ import { buildIfStale, environment, installIfStale, node, root } from './setup.m
 installIfStale();
 buildIfStale();
 
-const command = [join(root, 'bin/trellis.js'), 'serve', ...process.argv.slice(2)];
-const server = spawn(node, command, { stdio: 'inherit', env: environment });
+const program = ['--disable-warning=ExperimentalWarning', join(root, 'build/cli/main.js')];
+const server = spawn(node, [...program, 'serve', ...process.argv.slice(2)], {
+	stdio: 'inherit',
+	env: environment
+});
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
 	process.on(signal, () => server.kill(signal));

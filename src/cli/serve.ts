@@ -115,8 +115,9 @@ async function listen(
 /** Waits for SIGINT or SIGTERM, then lets what is in flight finish and closes the database. */
 async function stopped(server: Server): Promise<void> {
 	await new Promise<void>((resolve) => {
-		process.once('SIGINT', resolve);
-		process.once('SIGTERM', resolve);
+		// Not once: Ctrl-C reaches this process from the terminal and again through those that started it.
+		process.on('SIGINT', resolve);
+		process.on('SIGTERM', resolve);
 	});
 	process.emit('trellis:stopping' as 'disconnect');
 	const idle = setInterval(() => server.closeIdleConnections(), 100);
