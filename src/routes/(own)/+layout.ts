@@ -1,0 +1,24 @@
+import { redirect } from '@sveltejs/kit';
+import { Client, Refused } from '#lib/http/client.ts';
+import { loadContent } from '#lib/http/record.svelte.ts';
+import type { RecordState } from '#lib/portability/schema.ts';
+import type { Me } from '#lib/trust/schema.ts';
+import type { LayoutLoad } from './$types';
+
+/** Loads the owner's whole record once; going from room to room then asks the server nothing. */
+export const load: LayoutLoad = async ({ fetch, url, untrack }) => {
+	const client = new Client(fetch);
+	// A change of the address within the record must not load the record again.
+	const wanted = untrack(() => `${url.pathname}${url.search}`);
+	try {
+		const [me, state] = await Promise.all([
+			client.get<Me>('/me'),
+			client.get<RecordState>('/record/state')
+		]);
+		return { me, state, content: await loadContent(client) };
+	} catch (error) {
+		if (error instanceof Refused && error.problem.status === 401)
+			redirect(303, `/sign-in?to=${encodeURIComponent(wanted)}`);
+		throw error;
+	}
+};

@@ -1,0 +1,92 @@
+import ArrowLeftRight from '@lucide/svelte/icons/arrow-left-right';
+import Braces from '@lucide/svelte/icons/braces';
+import Keyboard from '@lucide/svelte/icons/keyboard';
+import LogOut from '@lucide/svelte/icons/log-out';
+import Settings from '@lucide/svelte/icons/settings';
+import Table2 from '@lucide/svelte/icons/table-2';
+import Trash2 from '@lucide/svelte/icons/trash-2';
+import { goto } from '$app/navigation';
+import { Client } from '#lib/http/client.ts';
+import type { OwnRecord } from '#lib/http/record.svelte.ts';
+import type { NavItem } from '#lib/ui/frame.ts';
+import type { Binding } from '#lib/ui/keys.ts';
+import type { MenuGroup } from '#lib/ui/menu.ts';
+import type { PaletteItem } from '#lib/ui/palette-match.ts';
+
+/** What the frame itself can do. */
+export type Doing = { find: () => void; help: () => void; undo: () => void; again: () => void };
+
+/** The rooms there are, in the order of a person's quarter. */
+export const NAV: NavItem[] = [
+	{ href: '/evidence', label: 'Evidence', icon: Table2, keys: 'g e' },
+	{ href: '/in-and-out', label: 'In and out', icon: ArrowLeftRight, keys: 'g i' }
+];
+
+const PAGES = [
+	...NAV,
+	{ href: '/settings', label: 'Settings', icon: Settings, keys: 'g ,' },
+	{ href: '/bin', label: 'Bin', icon: Trash2, keys: 'g b' },
+	{ href: '/api', label: 'The API', icon: Braces, keys: undefined }
+];
+
+/** The address of the page now shown with an impact opened over it. */
+export function impactAddress(id: string): string {
+	const url = new URL(location.href);
+	url.searchParams.set('impact', id);
+	return `${url.pathname}${url.search}`;
+}
+export const openImpact = (id: string) => goto(impactAddress(id), { noScroll: true, keepFocus: true });
+
+async function signOut() {
+	await new Client((...request) => fetch(...request)).post('/sign-out');
+	location.assign('/sign-in');
+}
+
+export function accountMenu({ help }: Doing): MenuGroup[] {
+	return [
+		{
+			items: [
+				...PAGES.slice(NAV.length).map(({ href, label, icon }) => ({ href, label, icon })),
+				{ label: 'Keys', icon: Keyboard, keys: '?', run: help }
+			]
+		},
+		{ items: [{ label: 'Sign out', icon: LogOut, run: () => void signOut() }] }
+	];
+}
+
+export function bindings({ find, help, undo, again }: Doing): Binding[] {
+	const go = PAGES.flatMap(({ href, label, keys }) =>
+		keys ? [{ keys, label, group: 'Go to', run: () => void goto(href) }] : []
+	);
+	return [
+		...go,
+		{ keys: 'mod+k', label: 'Find or do', group: 'Anywhere', run: find, inFields: true },
+		{ keys: '?', label: 'Show the keys', group: 'Anywhere', run: help },
+		{ keys: 'mod+z', label: 'Undo', group: 'Anywhere', run: undo },
+		{ keys: 'mod+y', label: 'Do again', group: 'Anywhere', run: again },
+		{ keys: 'n', label: 'New impact, looking ahead', group: 'Impact', run: () => void openImpact('ahead') },
+		{ keys: 'b', label: 'New impact, looking back', group: 'Impact', run: () => void openImpact('back') }
+	];
+}
+
+/** Pages, actions and impacts, for find-or-do. */
+export function paletteItems(record: OwnRecord, doing: Doing): PaletteItem[] {
+	const pages = PAGES.map(({ href, label, keys }) => ({
+		id: href,
+		label,
+		keys,
+		group: 'Go to',
+		run: () => void goto(href)
+	}));
+	const actions = bindings(doing)
+		.filter(({ group }) => group !== 'Go to')
+		.map(({ label, keys, run }) => ({ id: label, label, keys, group: 'Do', run }));
+	const impacts = record.items('impact').map(({ id, headline, actions, effect }) => ({
+		id,
+		label: headline || effect || actions,
+		keywords: `${effect} ${actions}`,
+		group: 'Impacts',
+		run: () => void openImpact(id)
+	}));
+	return [...pages, ...actions, ...impacts];
+}
