@@ -1,5 +1,5 @@
 import { startingFramework } from '#lib/framework/rules.ts';
-import { clearItems, putItems } from './collection.server.ts';
+import { clearItems, listItems, putItems } from './collection.server.ts';
 import { collections } from './collections.ts';
 import type { Db } from './connect.server.ts';
 import { Unfit } from './refusals.ts';
@@ -11,6 +11,17 @@ const names = Object.keys(collections) as (keyof RecordItems)[];
 
 /** What an owner writes themself; a record without any of it is empty, whatever it began with. */
 const OWN = ['competency', 'skill', 'theme', 'impact', 'feedback'] as const;
+
+/** Every collection of the record. */
+export async function readRecord(
+	db: Db,
+	owner: string,
+	which: 'kept' | 'all'
+): Promise<RecordContent> {
+	const content: Partial<Record<keyof RecordItems, unknown>> = {};
+	for (const name of names) content[name] = await listItems(db, owner, collections[name], { which });
+	return content as RecordContent;
+}
 
 /** Begins an empty record with the default mastery scale and segments. */
 export async function beginRecord(db: Db, owner: string, now: Date): Promise<void> {

@@ -1,16 +1,12 @@
-import { listItems } from '#lib/db/collection.server.ts';
-import { collections } from '#lib/db/collections.ts';
 import type { Db } from '#lib/db/connect.server.ts';
-import { type RecordContent, replaceRecord, restartRecord } from '#lib/db/record.server.ts';
-import type { RecordItems } from '#lib/db/tables.ts';
+import { type RecordContent, readRecord, replaceRecord, restartRecord } from '#lib/db/record.server.ts';
 import { Unfit } from '#lib/db/refusals.ts';
 import { inTransaction } from '#lib/db/write.server.ts';
 import { RECORD_VERSION, record, type RecordDocument } from './schema.ts';
 
 /** The whole record as one document, items in the bin included; the same content is the same bytes. */
 export async function exportRecord(db: Db, owner: string): Promise<RecordDocument> {
-	const all = <Name extends keyof RecordItems>(name: Name) =>
-		listItems(db, owner, collections[name], { which: 'all' });
+	const content = await readRecord(db, owner, 'all');
 	const { name, title } = await db
 		.selectFrom('person')
 		.select(['name', 'title'])
@@ -20,13 +16,13 @@ export async function exportRecord(db: Db, owner: string): Promise<RecordDocumen
 		format: 'trellis-record',
 		version: RECORD_VERSION,
 		owner: { name, title },
-		mastery_levels: await all('mastery_level'),
-		competencies: await all('competency'),
-		skills: await all('skill'),
-		segments: await all('segment'),
-		themes: await all('theme'),
-		impacts: await all('impact'),
-		feedback: await all('feedback')
+		mastery_levels: content.mastery_level,
+		competencies: content.competency,
+		skills: content.skill,
+		segments: content.segment,
+		themes: content.theme,
+		impacts: content.impact,
+		feedback: content.feedback
 	});
 }
 

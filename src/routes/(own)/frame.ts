@@ -35,7 +35,7 @@ export function impactAddress(id: string): string {
 	url.searchParams.set('impact', id);
 	return `${url.pathname}${url.search}`;
 }
-export const openImpact = (id: string) => goto(impactAddress(id), { noScroll: true, keepFocus: true });
+export const openImpact = (id: string) => goto(impactAddress(id), { reset: false });
 
 async function signOut() {
 	await new Client((...request) => fetch(...request)).post('/sign-out');
