@@ -11,7 +11,8 @@ export default defineConfig({
 				directives: {
 					'default-src': ['self'],
 					'script-src': ['self'],
-					'style-src': ['self', 'unsafe-inline'],
+					'style-src': ['self'],
+					'style-src-attr': ['unsafe-inline'],
 					'img-src': ['self', 'data:'],
 					'font-src': ['self'],
 					'connect-src': ['self'],
