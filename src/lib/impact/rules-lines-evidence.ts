@@ -56,7 +56,7 @@ export function readChanges(cell: string): Change[] {
 	return blocks.filter((block) => block.trim()).flatMap(readBlock);
 }
 
-const NAMED = /^(What changed|Before|After|Unit|Readings)(?:, (.*?))?: (.*)$/s;
+const NAMED = /^(What changed|Before|After|Unit|Readings)(?:, (.*?))?:(?: (.*)|)$/s;
 
 function readBlock(block: string): Change[] {
 	const parts = new Map<string, { on: string; words: string }>();

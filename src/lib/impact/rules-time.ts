@@ -35,3 +35,24 @@ export function quarterOfImpact(impact: {
 	const day = impact.made_on ?? impact.started_on;
 	return day === null ? impact.planned_for : quarterOf(day);
 }
+
+const MONTHS = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December'
+];
+
+/** A day as people say it: `2026-11-03` gives "3 November 2026". */
+export function dayLabel(day: string): string {
+	const [year, month, date] = day.split('-').map(Number);
+	return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}
