@@ -15,7 +15,10 @@ export const evidence: Command = {
 	says: 'Print the evidence table.',
 	options: {
 		format: { takes: 'FORMAT', says: `${FORMATS.join(', ')}; table` },
-		filter: { takes: 'QUERY', says: 'a filter as in the address of the page: scale=group&missing=yes' },
+		filter: {
+			takes: 'QUERY',
+			says: 'a filter as in the address of the page: scale=group&missing=yes'
+		},
 		out: { takes: 'FILE', says: 'write it there' },
 		...connectionOptions
 	},

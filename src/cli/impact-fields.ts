@@ -36,9 +36,17 @@ export const impactOptions: Record<string, Option> = {
 	part: { takes: 'PART', says: `part played: ${choice(PARTS)}` },
 	zone: { takes: 'ZONE', says: choice(ZONES) },
 	quadrant: { takes: 'QUADRANT', says: choice(QUADRANTS) },
+	skill: {
+		takes: 'NAME:LEVEL',
+		says: 'a skill or competency with the mastery shown: Quality:Lead',
+		many: true
+	},
 	link: { takes: 'URL', says: 'supporting material; its kind is recognised', many: true },
 	impacted: { takes: 'NAME', says: 'somebody impacted', many: true },
 	involved: { takes: 'NAME', says: 'somebody involved', many: true },
+	before: { takes: 'TEXT', says: 'how it was before' },
+	after: { takes: 'TEXT', says: 'how it is now' },
+	unit: { takes: 'TEXT', says: 'of what, where before and after are figures' },
 	'planned-for': { takes: 'QUARTER', says: 'for example 2026-Q4' },
 	'started-on': { takes: 'DAY', says: 'for example 2026-10-01' },
 	'made-on': { takes: 'DAY', says: 'for example 2026-11-17' }
@@ -58,6 +66,7 @@ export function impactFields(given: Given, before?: Impact): Partial<Impact> {
 	add(fields, 'behaviours', before, many(given, 'behaviour'));
 	add(fields, 'audience', before, many(given, 'audience').map(audienceOf));
 	add(fields, 'material', before, many(given, 'link').map(materialOf));
+	add(fields, 'changes', before, changeOf(given));
 	add(fields, 'people', before, [
 		...many(given, 'impacted').map(personOf('impacted')),
 		...many(given, 'involved').map(personOf('involved'))
@@ -65,7 +74,7 @@ export function impactFields(given: Given, before?: Impact): Partial<Impact> {
 	return fields;
 }
 
-function add<Field extends 'behaviours' | 'audience' | 'material' | 'people'>(
+function add<Field extends 'behaviours' | 'audience' | 'material' | 'people' | 'changes'>(
 	fields: Record<string, unknown>,
 	field: Field,
 	before: Impact | undefined,
@@ -79,7 +88,8 @@ const many = ({ values }: Given, name: string) => (values[name] ?? []) as string
 /** @throws Misuse naming the words that are allowed */
 function oneOf(option: string, value: string, allowed: readonly string[]): string {
 	const known = allowed.find((word) => word === value.replaceAll('-', '_').toLowerCase());
-	if (known === undefined) throw new Misuse(`${option} is "${value}"; choose one of ${choice(allowed)}.`);
+	if (known === undefined)
+		throw new Misuse(`${option} is "${value}"; choose one of ${choice(allowed)}.`);
 	return known;
 }
 
@@ -89,6 +99,18 @@ function audienceOf(value: string): Impact['audience'][number] {
 		kind: oneOf('--audience', kind, AUDIENCES) as (typeof AUDIENCES)[number],
 		words: words.join(':').trim()
 	};
+}
+
+/** @throws Misuse where one of the two is missing */
+function changeOf(given: Given): Impact['changes'] {
+	const [before, after] = [text(given, 'before'), text(given, 'after')];
+	if (before === undefined && after === undefined) return [];
+	if (before === undefined || after === undefined)
+		throw new Misuse('--before and --after go together; give both.');
+	const unit = text(given, 'unit') ?? null;
+	return [
+		{ id: newId(), label: '', before, before_on: '', after, after_on: '', unit, readings: [] }
+	];
 }
 
 const materialOf = (url: string): Impact['material'][number] => ({

@@ -17,16 +17,24 @@ export function impactText({ impact, number, standing, missing, voices }: Eviden
 		['Part played', word(impact.part)],
 		['Scale', word(impact.scale)],
 		['Quadrant', word(impact.quadrant)],
-		['People', list(impact.people.map(({ name, kind }) => `${name} (${WORDS[kind].toLowerCase()})`))],
+		[
+			'People',
+			list(impact.people.map(({ name, kind }) => `${name} (${WORDS[kind].toLowerCase()})`))
+		],
 		['Material', list(impact.material.map(({ title, url }) => `${title} ${url}`.trim()))],
 		['Before', list(impact.changes.map(({ before, after }) => `${before} -> ${after}`))],
 		['Made on', impact.made_on ?? ''],
-		['Feedback', list(voices.flatMap((voice) => voice.passages.map((said) => `${voice.giver}: ${said.words}`)))],
+		[
+			'Feedback',
+			list(voices.flatMap((voice) => voice.passages.map((said) => `${voice.giver}: ${said.words}`)))
+		],
 		['Missing', missing.length === 0 ? '' : missingPhrase(missing)]
 	];
 	return [
 		`${number}  ${impact.headline}`,
-		...parts.filter(([, value]) => value !== '').map(([name, value]) => `    ${name.padEnd(12)} ${value}`),
+		...parts
+			.filter(([, value]) => value !== '')
+			.map(([name, value]) => `    ${name.padEnd(12)} ${value}`),
 		`    ${'Id'.padEnd(12)} ${impact.id}`
 	];
 }

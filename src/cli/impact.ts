@@ -5,6 +5,7 @@ import { missingPhrase } from '#lib/impact/rules.ts';
 import { STATUSES, WORDS } from '#lib/impact/words.ts';
 import { connected, connectionOptions, print } from './connection.ts';
 import { impactFields, impactOptions } from './impact-fields.ts';
+import { impactSkills } from './impact-skills.ts';
 import { impactText } from './impact-text.ts';
 import { type Command, type Given, Misuse, text } from './options.ts';
 
@@ -20,10 +21,12 @@ export async function readRows(client: Client): Promise<EvidenceRow[]> {
 
 /** The impact with this number or id. @throws Misuse where there is none */
 async function find(client: Client, { words: [asked] }: Given): Promise<EvidenceRow> {
-	if (asked === undefined) throw new Misuse('Say which impact: its number or id from trellis impact list.');
+	if (asked === undefined)
+		throw new Misuse('Say which impact: its number or id from trellis impact list.');
 	const rows = await readRows(client);
 	const row = rows.find(({ number, impact }) => String(number) === asked || impact.id === asked);
-	if (!row) throw new Error(`There is no impact ${asked}. trellis impact list shows those there are.`);
+	if (!row)
+		throw new Error(`There is no impact ${asked}. trellis impact list shows those there are.`);
 	return row;
 }
 
@@ -40,7 +43,9 @@ export const impactAdd: Command = {
 	says: 'Add an impact, looking ahead or back.',
 	options: { ...impactOptions, ...connectionOptions },
 	run: async (given) => {
-		const made = await connected(given).create('impact', { id: newId(), ...impactFields(given) });
+		const client = connected(given);
+		const fields = { ...impactFields(given), ...(await impactSkills(client, given)) };
+		const made = await client.create('impact', { id: newId(), ...fields });
 		print(given, made, () => [made.id]);
 		return 0;
 	}
@@ -57,7 +62,9 @@ export const impactList: Command = {
 		const rows = await readRows(connected(given));
 		const wanted = text(given, 'status')?.replaceAll('-', '_');
 		if (wanted !== undefined && !(wanted in WORDS))
-			throw new Misuse(`--status is "${wanted}"; choose one of ${STATUSES.join(', ')}, evidenced or confirmed.`);
+			throw new Misuse(
+				`--status is "${wanted}"; choose one of ${STATUSES.join(', ')}, evidenced or confirmed.`
+			);
 		const shown = rows.filter(({ standing }) => wanted === undefined || standing === wanted);
 		print(given, shown.map(summary), () => shown.map(line));
 		return 0;
@@ -89,7 +96,11 @@ export const impactEdit: Command = {
 	run: async (given) => {
 		const client = connected(given);
 		const { impact } = await find(client, given);
-		const changed = await client.change('impact', impact, impactFields(given, impact));
+		const fields = {
+			...impactFields(given, impact),
+			...(await impactSkills(client, given, impact))
+		};
+		const changed = await client.change('impact', impact, fields);
 		print(given, changed, () => [`Changed, version ${changed.version}.`]);
 		return 0;
 	}
