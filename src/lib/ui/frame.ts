@@ -1,4 +1,4 @@
-import type { LucideIcon } from '@lucide/svelte';
+import type { IconComponent } from './icon.ts';
 import { getContext, setContext, type Snippet } from 'svelte';
 
 /** One page of the side navigation. `short` is its name in the tab bar of a phone; a `group` is a caption above it. */
@@ -6,7 +6,7 @@ export type NavItem = {
 	href: string;
 	label: string;
 	short?: string;
-	icon: LucideIcon;
+	icon: IconComponent;
 	keys?: string;
 	group?: string;
 };

@@ -1,4 +1,4 @@
-import type { LucideIcon } from '@lucide/svelte';
+import type { IconComponent } from './icon.ts';
 import type { Snippet } from 'svelte';
 
 /**
@@ -8,7 +8,7 @@ import type { Snippet } from 'svelte';
 export type MenuItem = {
 	label: string;
 	hint?: string;
-	icon?: LucideIcon;
+	icon?: IconComponent;
 	leading?: Snippet;
 	keys?: string;
 	href?: string;
