@@ -19,3 +19,8 @@ const KEY = 'frame';
 /** What a page's top bar takes from its frame, to show on a phone. */
 export const offerCorner = (corner: Corner): Corner => setContext(KEY, corner);
 export const corner = (): Corner | undefined => getContext<Corner | undefined>(KEY);
+
+/** The value of `aria-current` for a link: set on the page itself and on what lies below it, except below home. */
+export function isHere(path: string, href: string, home: string): 'page' | undefined {
+	return path === href || (href !== home && path.startsWith(`${href}/`)) ? 'page' : undefined;
+}

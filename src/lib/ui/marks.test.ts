@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isHere } from './frame.ts';
 import { ariaKeys, keyCaps } from './key-names.ts';
 import { hueOf, initials } from './people-marks.ts';
 import { spots } from './sparkline.ts';
@@ -57,4 +58,11 @@ test('a theme that is not known leaves it to the system', () => {
 		'system',
 		'system'
 	]);
+});
+
+test('a link is here on its page and below it, home only on itself', () => {
+	expect(isHere('/evidence', '/evidence', '/')).toBe('page');
+	expect(isHere('/impacts/1', '/impacts', '/')).toBe('page');
+	expect(isHere('/impactful', '/impacts', '/')).toBeUndefined();
+	expect(isHere('/evidence', '/', '/')).toBeUndefined();
 });
