@@ -1,0 +1,35 @@
+// Takes the pictures that README.md shows, from the demo record in a folder of its own.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { chromium } from '@playwright/test';
+import { chromiumOptions } from './chromium.mjs';
+
+const data = mkdtempSync(join(tmpdir(), 'trellis-pictures-'));
+const server = spawn(process.execPath, ['bin/trellis.js', 'serve', '--demo', '--port', '0', '--data', data], {
+	stdio: ['ignore', 'pipe', 'inherit']
+});
+try {
+	const browser = await chromium.launch(await chromiumOptions());
+	const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
+	await page.goto(await demoLink());
+	await page.getByRole('button', { name: 'Open the sample record' }).click();
+	await page.waitForURL('**/evidence**');
+	await page.waitForLoadState('networkidle');
+	await page.screenshot({ path: 'docs/evidence.png' });
+	await browser.close();
+} finally {
+	server.kill();
+	rmSync(data, { recursive: true, force: true });
+}
+
+/** The sign-in link that the demo prints once it is up. */
+async function demoLink() {
+	for await (const line of createInterface({ input: server.stdout })) {
+		const link = /https?:\S+\/start#\S+/.exec(line)?.[0];
+		if (link) return link;
+	}
+	throw new Error('The demo ended before it printed its link.');
+}
