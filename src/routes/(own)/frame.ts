@@ -64,8 +64,18 @@ export function bindings({ find, help, undo, again }: Doing): Binding[] {
 		{ keys: '?', label: 'Show the keys', group: 'Anywhere', run: help },
 		{ keys: 'mod+z', label: 'Undo', group: 'Anywhere', run: undo },
 		{ keys: 'mod+y', label: 'Do again', group: 'Anywhere', run: again },
-		{ keys: 'n', label: 'New impact, looking ahead', group: 'Impact', run: () => void openImpact('ahead') },
-		{ keys: 'b', label: 'New impact, looking back', group: 'Impact', run: () => void openImpact('back') }
+		{
+			keys: 'n',
+			label: 'New impact, looking ahead',
+			group: 'Impact',
+			run: () => void openImpact('ahead')
+		},
+		{
+			keys: 'b',
+			label: 'New impact, looking back',
+			group: 'Impact',
+			run: () => void openImpact('back')
+		}
 	];
 }
 
