@@ -119,7 +119,7 @@ export async function changeItem<Name extends Table>(
 		await checkFit(transaction, owner, collection, after);
 		await rows(transaction)
 			.updateTable(named(collection.table))
-			.set(stored(collection, owner, { ...changes, ...counted } as Partial<RecordItems[Name]>))
+			.set(stored(collection, owner, { ...changes, ...counted }))
 			.where('owner_id', '=', owner)
 			.where('id', '=', id)
 			.execute();

@@ -15,7 +15,7 @@ export type Env = {
 /** The routes of one room; what a schema refuses becomes problem details that name the fields. */
 export function room(): OpenAPIHono<Env> {
 	return new OpenAPIHono<Env>({
-		defaultHook: (result, c) => {
+		defaultHook: (result) => {
 			if (result.success) return;
 			const place = { json: 'in the body', query: 'in the address', param: 'in the path' };
 			const where = place[result.target as keyof typeof place] ?? 'in the request';

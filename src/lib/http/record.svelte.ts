@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import { v7 as newId } from 'uuid';
 import type { RecordItems } from '#lib/db/tables.ts';
-import { Client, Refused } from './client.ts';
+import { type Client, Refused } from './client.ts';
 import type { Problem } from './problem.ts';
 import { Saving } from './saving.svelte.ts';
 import { Undo } from './undo.svelte.ts';

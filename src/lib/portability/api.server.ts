@@ -1,4 +1,3 @@
-import { z } from '@hono/zod-openapi';
 import { isEmpty } from '#lib/db/record.server.ts';
 import { recordRevision } from '#lib/db/write.server.ts';
 import { answer, body, operation, ownerOf, room } from '#lib/http/operation.server.ts';
