@@ -9,7 +9,7 @@ export const init: ServerInit = async () => {
 
 const HEADERS = {
 	'x-content-type-options': 'nosniff',
-	'referrer-policy': 'no-referrer',
+	'referrer-policy': 'same-origin',
 	'cross-origin-opener-policy': 'same-origin',
 	'cross-origin-resource-policy': 'same-origin',
 	'permissions-policy': 'camera=(), microphone=(), geolocation=()'
@@ -19,6 +19,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const answer = event.url.pathname.startsWith('/api/v1/')
 		? await runningApp().fetch(event.request, event.getClientAddress())
 		: await resolve(event, {
+				// The client reads what kind of answer it got, also when the page is taken over in the browser.
+				filterSerializedResponseHeaders: (name) => name === 'content-type',
 				transformPageChunk: ({ html }) => themed(html, event.cookies.get('theme'))
 			});
 	for (const [name, value] of Object.entries(HEADERS)) answer.headers.set(name, value);

@@ -11,6 +11,10 @@ export type Problem = {
 	current?: unknown;
 };
 
+/** What a problem says of one field, in a sentence; nothing where it has nothing to say of it. */
+export const saidOf = (problem: Problem | undefined, field: string): string | undefined =>
+	problem?.errors?.find((error) => error.field === field)?.message;
+
 /** The kinds of refusal, each with its HTTP status and its title. */
 export const REFUSALS = {
 	'bad-request': [400, 'This cannot be read'],

@@ -14,6 +14,7 @@ import {
 	addPerson,
 	firstPerson,
 	getPerson,
+	hasSample,
 	personByPassword,
 	setPassword
 } from './store-people.server.ts';
@@ -22,7 +23,7 @@ import {
 const TRIES = { address: 10, network: 60 };
 
 const DEAD_LINK =
-	'This link is not known, was used already or has ended. Start Trellis again, or run `trellis link` on its machine, for a new one.';
+	'This link is not known, was used already or has ended. Start Trellis again, or run “trellis link” on its machine, for a new one.';
 
 const tags = ['Signing in'];
 
@@ -42,8 +43,10 @@ export function addSignInOperations(api: OpenAPIHono<Env>): void {
 		async (c, { body: { token } }) => {
 			const found = await lookAtLink(c.get('db'), token, c.get('place').now());
 			if (!found) throw new Refusal('not-found', DEAD_LINK);
-			const name = found.person ? (await getPerson(c.get('db'), found.person)).name : '';
-			return c.json({ purpose: found.purpose, name });
+			const { purpose, person } = found;
+			if (!person) return c.json({ purpose, name: '', sample: false });
+			const { name } = await getPerson(c.get('db'), person);
+			return c.json({ purpose, name, sample: await hasSample(c.get('db'), person) });
 		}
 	);
 	operation(

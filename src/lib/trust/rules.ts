@@ -21,3 +21,17 @@ export function passwordFault(
 		return 'Leave your e-mail address and the name Trellis out of it.';
 	return undefined;
 }
+
+/**
+ * Where to go after signing in: the path and question of an address of this Trellis, or home for anything
+ * else, so that no link to the sign-in page can lead to another site.
+ */
+export function localPath(to: string | null): string {
+	const here = 'http://trellis.invalid';
+	if (!to?.startsWith('/') || !URL.canParse(to, here)) return '/';
+	const { origin, pathname, search } = new URL(to, here);
+	return origin === here && !pathname.startsWith('//') ? pathname + search : '/';
+}
+
+/** The token in what a person pastes: a whole link, or only the part after its #. */
+export const tokenIn = (pasted: string): string => pasted.trim().split('#').at(-1) ?? '';

@@ -25,7 +25,9 @@ const token = z.string().min(20).max(100);
 export const link = z.strictObject({ token });
 export const linkPurpose = z.strictObject({
 	purpose: z.enum(['first_owner', 'sign_in']),
-	name: line(120)
+	name: line(120),
+	/** Whether the record behind it is the sample, to look around in. */
+	sample: z.boolean()
 });
 export const firstOwner = z.strictObject({
 	token,

@@ -73,3 +73,13 @@ export async function changePerson(
 	if (Object.keys(changes).length > 0)
 		await db.updateTable('person').set(changes).where('id', '=', id).execute();
 }
+
+/** Whether a person's record is the sample. */
+export async function hasSample(db: Db, id: string): Promise<boolean> {
+	const record = await db
+		.selectFrom('record')
+		.select('sample_since')
+		.where('owner_id', '=', id)
+		.executeTakeFirst();
+	return record?.sample_since != null;
+}

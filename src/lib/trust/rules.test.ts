@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { localPath, passwordFault, tokenIn } from './rules.ts';
+
+describe('after signing in', () => {
+	it('a path of this Trellis is gone to, with its question', () => {
+		expect(localPath('/evidence?group=quarter')).toBe('/evidence?group=quarter');
+	});
+
+	it.each([
+		null,
+		'',
+		'evidence',
+		'https://elsewhere.example',
+		'//elsewhere.example',
+		'/\\elsewhere.example',
+		'/\t/elsewhere.example',
+		'/.//elsewhere.example',
+		'/x/..//elsewhere.example',
+		'javascript:alert(1)'
+	])('%j leads home and nowhere else', (to) => {
+		expect(localPath(to)).toBe('/');
+	});
+});
+
+describe('a pasted link', () => {
+	it('is taken whole, or as only the part after its #', () => {
+		expect(tokenIn(' http://127.0.0.1:4180/start#abc_123\n')).toBe('abc_123');
+		expect(tokenIn('abc_123')).toBe('abc_123');
+	});
+});
+
+describe('a password', () => {
+	const fault = (password: string) =>
+		passwordFault(password, 'maya.okafor@larkfield.example', new Set(['1234567890', 'qwertyuiop']));
+
+	it('is long enough in characters, not in units of UTF-16', () => {
+		expect(fault('nine char')).toMatch(/at least 10/);
+		expect(fault('🌱🌿🍀🌳🌱')).toMatch(/at least 10/);
+		expect(fault('ten chars!')).toBeUndefined();
+	});
+
+	it('is none of those that are tried first', () => {
+		expect(fault('QwertyUiop')).toMatch(/tried first/);
+		expect(fault('aaaaaaaaaaaa')).toMatch(/tried first/);
+	});
+
+	it('is not the e-mail address or the name of the product with little around it', () => {
+		expect(fault('maya.okafor1')).toMatch(/Leave your e-mail/);
+		expect(fault('trellis2026')).toMatch(/Leave your e-mail/);
+		expect(fault('trellis over the garden wall')).toBeUndefined();
+	});
+});
