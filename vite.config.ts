@@ -11,7 +11,8 @@ export default defineConfig({
 				directives: {
 					'default-src': ['self'],
 					'script-src': ['self'],
-					'style-src': ['self'],
+					// The hash is that of the one style element in app.html, which orders the layers.
+					'style-src': ['self', 'sha256-O60+GxAnhJwj926w8h8oZMV/7e0zG28hhkw6F1YZnoM='],
 					'style-src-attr': ['unsafe-inline'],
 					'img-src': ['self', 'data:'],
 					'font-src': ['self'],
