@@ -57,8 +57,8 @@ export default defineConfig(
 		languageOptions: { parserOptions: { parser: ts.parser } }
 	},
 	{
-		// Types in markup are svelte-check's to judge: what the parser cannot infer there looks like any here.
-		files: ['**/*.svelte'],
+		// Types in markup and in JSDoc are svelte-check's to judge: what the parser cannot infer there looks like any.
+		files: ['**/*.svelte', '**/*.{js,mjs}'],
 		rules: {
 			'@typescript-eslint/no-unsafe-argument': 'off',
 			'@typescript-eslint/no-unsafe-assignment': 'off',

@@ -8,12 +8,19 @@ import { chromium } from '@playwright/test';
 import { chromiumOptions } from './chromium.mjs';
 
 const data = mkdtempSync(join(tmpdir(), 'trellis-pictures-'));
-const server = spawn(process.execPath, ['bin/trellis.js', 'serve', '--demo', '--port', '0', '--data', data], {
-	stdio: ['ignore', 'pipe', 'inherit']
-});
+const server = spawn(
+	process.execPath,
+	['bin/trellis.js', 'serve', '--demo', '--port', '0', '--data', data],
+	{
+		stdio: ['ignore', 'pipe', 'inherit']
+	}
+);
 try {
-	const browser = await chromium.launch(await chromiumOptions());
-	const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
+	const browser = await chromium.launch(chromiumOptions());
+	const page = await browser.newPage({
+		viewport: { width: 1440, height: 900 },
+		colorScheme: 'light'
+	});
 	await page.goto(await demoLink());
 	await page.getByRole('button', { name: 'Open the sample record' }).click();
 	await page.waitForURL('**/evidence**');

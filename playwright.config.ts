@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumOptions } from './scripts/chromium.mjs';
+
+export default defineConfig({
+	testDir: 'e2e',
+	globalSetup: './scripts/e2e-postgres.ts',
+	reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+	forbidOnly: true,
+	retries: 0,
+	workers: 1,
+	timeout: 90_000,
+	expect: { timeout: 10_000 },
+	use: {
+		browserName: 'chromium',
+		launchOptions: chromiumOptions(),
+		trace: 'off',
+		video: 'off',
+		screenshot: 'off',
+		locale: 'en-GB',
+		timezoneId: 'UTC'
+	},
+	projects: [
+		{ name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+		{
+			name: 'phone',
+			use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+		}
+	]
+});

@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { environment, node, root } from './setup.mjs';
+
+/** @typedef {{ name: string, repair: string, program: string, words: string[] }} Check */
+
+/** The longest first, so that the short ones fill up the time beside them. @type {Check[]} */
+const CHECKS = [
+	{
+		name: 'lint',
+		repair: 'Mend what eslint names; `npx eslint --fix .` mends some of it.',
+		program: 'eslint/bin/eslint.js',
+		words: ['.', '--max-warnings=0']
+	},
+	{
+		name: 'types',
+		repair: 'Mend the types that svelte-check names.',
+		program: 'svelte-check/bin/svelte-check',
+		words: ['--fail-on-warnings', '--output', 'human']
+	},
+	{
+		name: 'format',
+		repair: 'Run `npm run format`.',
+		program: 'prettier/bin/prettier.cjs',
+		words: ['--check', '--log-level=warn', '.']
+	},
+	{
+		name: 'unused code',
+		repair: 'Take out the files, exports and packages that knip names, or use them.',
+		program: 'knip/bin/knip.js',
+		words: ['--no-progress', '--treat-config-hints-as-errors']
+	},
+	{
+		name: 'structure',
+		repair: 'CONTRIBUTING.md says where things go and who may import whom.',
+		program: '../scripts/rules/main.ts',
+		words: []
+	}
+];
+
+/**
+ * Runs one of our programs on our Node, and keeps what it says.
+ * @param {string} program path from node_modules
+ * @param {string[]} words
+ * @returns {Promise<{ passed: boolean, said: string }>}
+ */
+function run(program, words) {
+	return new Promise((resolve) => {
+		const child = spawn(node, [join(root, 'node_modules', program), ...words], {
+			cwd: root,
+			env: environment,
+			stdio: ['ignore', 'pipe', 'pipe']
+		});
+		let said = '';
+		const hear = (/** @type {Buffer} */ chunk) => (said += chunk.toString());
+		child.stdout.on('data', hear);
+		child.stderr.on('data', hear);
+		child.on('error', (error) => resolve({ passed: false, said: error.message }));
+		child.on('close', (code) => resolve({ passed: code === 0, said }));
+	});
+}
+
+/**
+ * Format, lint, types, structure, unused code: each told in a line, and in full where it fails.
+ * @returns {Promise<{ name: string, passed: boolean }[]>} in the order in which they ended
+ */
+export async function runChecks() {
+	// The types of the pages, which lint and svelte-check read.
+	const sync = await run('@sveltejs/kit/svelte-kit.js', ['sync']);
+	if (!sync.passed) console.log(sync.said);
+
+	/** @type {{ name: string, passed: boolean }[]} */
+	const results = [];
+	const waiting = [...CHECKS];
+	const work = async () => {
+		for (let check = waiting.shift(); check; check = waiting.shift()) {
+			const began = Date.now();
+			const { passed, said } = await run(check.program, check.words);
+			const seconds = ((Date.now() - began) / 1000).toFixed(1);
+			results.push({ name: check.name, passed });
+			console.log(`${passed ? 'ok  ' : 'FAIL'} ${check.name} (${seconds} s)`);
+			if (!passed) console.log(`${said.trim()}\n${check.repair}\n`);
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));
+	return results;
+}

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runChecks } from './checks.mjs';
+import { installChromium } from './chromium.mjs';
+import { buildIfStale, environment, installIfStale, node, root } from './setup.mjs';
+import { tallyPlaywright, tallyVitest } from './tally.mjs';
+
+/** Milliseconds after which a runner hangs rather than works. */
+const LONGEST = 10 * 60_000;
+
+const total = { passed: 0, failed: 0 };
+let whole = false;
+
+// However this ends, its last line says how it went.
+process.on('exit', () => {
+	if (!whole) total.failed += 1;
+	console.log(`${total.passed} passed, ${total.failed} failed`);
+	process.exitCode = total.failed === 0 ? 0 : 1;
+});
+
+/** @param {import('./tally.mjs').Tally} tally */
+function add({ passed, failed }) {
+	total.passed += passed;
+	total.failed += failed;
+}
+
+/**
+ * Runs a test runner where one can watch, and gives back the JSON of its own report.
+ * @param {string} program path from node_modules
+ * @param {string[]} words
+ * @param {string} file where the runner writes its report as JSON
+ * @returns {Promise<[report: string | undefined, code: number | null]>}
+ */
+async function report(program, words, file) {
+	rmSync(file, { force: true });
+	const runner = spawn(node, [join(root, 'node_modules', program), ...words], {
+		cwd: root,
+		env: { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+		stdio: ['ignore', 'inherit', 'inherit'],
+		timeout: LONGEST
+	});
+	const code = await new Promise((resolve) => runner.on('exit', resolve));
+	try {
+		return [readFileSync(file, 'utf8'), code];
+	} catch {
+		console.log(`${program} ended with ${code ?? 'a signal'} and left no report.`);
+		return [undefined, code];
+	}
+}
+
+const results = join(root, 'test-results');
+
+installIfStale();
+buildIfStale();
+const browser = installChromium();
+
+console.log('\nChecks');
+for (const { passed } of await runChecks())
+	add({ passed: Number(passed), failed: Number(!passed) });
+
+console.log('\nUnits, stores and operations');
+const vitest = join(results, 'vitest.json');
+const words = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitest}`];
+add(tallyVitest(...(await report('vitest/vitest.mjs', words, vitest))));
+
+console.log('\nPages in a browser');
+if (!browser)
+	console.log('There is no Chromium here and none could be installed; CHROMIUM_PATH can name one.');
+const playwright = join(results, 'playwright.json');
+add(tallyPlaywright(...(await report('@playwright/test/cli.js', ['test'], playwright))));
+
+whole = true;
