@@ -4,7 +4,7 @@ import { SOURCES, STANDINGS } from './words.ts';
 
 /** One passage of somebody's words and which of the three orders it is. */
 export const passage = z.strictObject({
-	order: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+	order: z.literal([1, 2, 3]),
 	words: paragraph(4000, 1)
 });
 

@@ -18,17 +18,18 @@ export function fieldErrors(issues: readonly Issue[]): FieldError[] {
 function sentence(issue: Issue): string {
 	switch (issue.code) {
 		case 'too_big':
-			return `Keep it to at most ${issue.maximum} ${unit(issue.origin, issue.maximum)}.`;
+			return `Keep it to at most ${amount(issue.origin, issue.maximum)}.`;
 		case 'too_small':
 			return issue.origin === 'string' && issue.minimum === 1
 				? 'This cannot be empty.'
-				: `Give at least ${issue.minimum} ${unit(issue.origin, issue.minimum)}.`;
+				: `Give at least ${amount(issue.origin, issue.minimum)}.`;
 		case 'invalid_value':
 			return `Choose one of: ${issue.values.join(', ')}.`;
 		case 'invalid_type':
-			return issue.input === undefined
+			// The issue itself does not carry what was given; zod's own sentence does.
+			return issue.message.endsWith('received undefined')
 				? 'This is needed and was not given.'
-				: `Write this as ${article(issue.expected)}.`;
+				: `Write this as ${TYPES[issue.expected] ?? issue.expected}.`;
 		case 'invalid_format':
 			return FORMATS[issue.format] ?? issue.message;
 		default:
@@ -42,9 +43,17 @@ const FORMATS: Record<string, string> = {
 	datetime: 'Write an instant in UTC, for example 2026-11-17T09:30:00.000Z.'
 };
 
-function unit(origin: string, count: number | bigint): string {
-	const name = { string: 'character', array: 'item' }[origin] ?? '';
-	return Number(count) === 1 || name === '' ? name : `${name}s`;
-}
+const TYPES: Record<string, string> = {
+	string: 'text',
+	number: 'a number',
+	int: 'a whole number',
+	boolean: 'true or false',
+	array: 'a list',
+	object: 'an object'
+};
 
-const article = (type: string) => (/^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`);
+function amount(origin: string, count: number | bigint): string {
+	const unit = { string: 'character', array: 'item' }[origin];
+	if (unit === undefined) return String(count);
+	return `${count} ${unit}${Number(count) === 1 ? '' : 's'}`;
+}
