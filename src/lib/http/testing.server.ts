@@ -1,0 +1,177 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, inject } from 'vitest';
+import {
+	connect,
+	type Connection,
+	type DatabaseKind,
+	type Storage
+} from '#lib/db/connect.server.ts';
+import type { Scope } from '#lib/trust/schema.ts';
+import { beginSession, createToken } from '#lib/trust/store-access.server.ts';
+import { addPerson } from '#lib/trust/store-people.server.ts';
+import { type App, createApp } from './app.server.ts';
+import { Client } from './client.ts';
+import { openPlace, type Place } from './place.server.ts';
+
+/** Tests of the door and the store run on both: `describe.each(DATABASES)`. */
+export const DATABASES = ['sqlite', 'postgres'] as const satisfies DatabaseKind[];
+
+/** The origin at which the tests' places are reached. */
+export const ORIGIN = 'http://trellis.test';
+
+/** The moment at which every test's clock starts. */
+export const START = new Date('2026-11-17T09:00:00.000Z');
+
+type Asking = { headers?: Record<string, string>; body?: unknown; text?: string; origin?: string };
+export type Answer<Body> = { status: number; headers: Headers; text: string; body: Body };
+/** Sends one request through the door; `body` is sent as JSON, `text` as it stands. */
+export type Knock = <Body>(method: string, path: string, asking?: Asking) => Promise<Answer<Body>>;
+
+/** A person who is signed in: their requests by session, and by tokens they make. */
+export type TestPerson = {
+	id: string;
+	email: string;
+	cookie: string;
+	knock: Knock;
+	client: Client;
+	token: (scopes: Scope[], days?: number | null) => Promise<{ id: string; knock: Knock }>;
+};
+
+/** A whole Trellis on a database of its own, with its clock in the test's hand. */
+export class TestPlace {
+	readonly app: App;
+	readonly place: Place;
+	#passed = 0;
+	#people = 0;
+
+	constructor(connection: Connection) {
+		this.place = openPlace(connection, { now: () => new Date(START.getTime() + this.#passed) });
+		this.app = createApp(this.place);
+	}
+
+	get db() {
+		return this.place.connection.db;
+	}
+
+	/** Lets so many milliseconds pass. */
+	pass(milliseconds: number): void {
+		this.#passed += milliseconds;
+	}
+
+	/** The door as somebody who sends these headers with every request finds it. */
+	as(always: Record<string, string>): Knock {
+		return async <Body>(method: string, path: string, asking: Asking = {}) =>
+			read<Body>(await this.app.fetch(request(method, path, asking, always)));
+	}
+
+	readonly nobody: Knock = this.as({});
+
+	async person(name = `Person ${(this.#people += 1)}`): Promise<TestPerson> {
+		const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.org`;
+		const now = this.place.now();
+		const id = await addPerson(this.db, { email, name, title: 'Tester' }, now);
+		const cookie = `trellis=${await beginSession(this.db, id, 'Vitest', now)}`;
+		const always = { cookie, origin: ORIGIN };
+		return {
+			id,
+			email,
+			cookie,
+			knock: this.as(always),
+			client: this.client(always),
+			token: async (scopes, days = null) => {
+				const wanted = { name: 'test', scopes, days };
+				const made = await createToken(this.db, id, wanted, this.place.now());
+				return { id: made.id, knock: this.as({ authorization: `Bearer ${made.secret}` }) };
+			}
+		};
+	}
+
+	/** The client that pages and command line use, bound to this place. */
+	client(always: Record<string, string>): Client {
+		const fetch = async (input: string, init: RequestInit = {}) => {
+			const headers = { ...always, ...(init.headers as Record<string, string>) };
+			return this.app.fetch(new Request(input, { ...init, headers }));
+		};
+		return new Client(fetch, { origin: ORIGIN });
+	}
+}
+
+function request(
+	method: string,
+	path: string,
+	{ headers, body, text, origin = ORIGIN }: Asking,
+	always: Record<string, string>
+): Request {
+	const content = text ?? (body === undefined ? undefined : JSON.stringify(body));
+	const type = content === undefined ? undefined : { 'content-type': 'application/json' };
+	return new Request(`${origin}/api/v1${path}`, {
+		method,
+		headers: { ...type, ...always, ...headers },
+		...(content !== undefined && { body: content })
+	});
+}
+
+async function read<Body>(answer: Response): Promise<Answer<Body>> {
+	const { status, headers } = answer;
+	const type = headers.get('content-type') ?? '';
+	const endless = type.includes('event-stream');
+	if (endless) await answer.body?.cancel();
+	const text = endless ? '' : await answer.text();
+	const body = (type.includes('json') && text ? JSON.parse(text) : undefined) as Body;
+	return { status, headers, text, body };
+}
+
+/** Somewhere empty to store a record in, and how to take it away again. */
+export async function freshStorage(
+	kind: DatabaseKind
+): Promise<{ storage: Storage; drop: () => Promise<void> }> {
+	if (kind === 'sqlite') {
+		const folder = mkdtempSync(join(tmpdir(), 'trellis-test-'));
+		return {
+			storage: { folder },
+			drop: async () => rmSync(folder, { recursive: true, force: true })
+		};
+	}
+	const name = `trellis_test_${randomBytes(6).toString('hex')}`;
+	// A database that sorts as a language does is the harder one: nothing may rest on the order of bytes.
+	await administer(
+		`create database ${name} template template0 encoding 'UTF8' locale 'C' locale_provider icu icu_locale 'en-US'`
+	);
+	const url = new URL(inject('postgres'));
+	url.pathname = `/${name}`;
+	return {
+		storage: { url: url.href },
+		drop: () => administer(`drop database ${name} with (force)`)
+	};
+}
+
+async function administer(statement: string): Promise<void> {
+	const client = new pg.Client(inject('postgres'));
+	await client.connect();
+	try {
+		await client.query(statement);
+	} finally {
+		await client.end();
+	}
+}
+
+/** A place for the tests of one `describe`, opened before the first and gone after the last. */
+export function usePlace(kind: DatabaseKind): { readonly at: TestPlace } {
+	let open: { at: TestPlace; close: () => Promise<void> } | undefined;
+	beforeAll(async () => {
+		const { storage, drop } = await freshStorage(kind);
+		const connection = await connect(storage);
+		open = { at: new TestPlace(connection), close: () => connection.close().then(drop) };
+	});
+	afterAll(() => open?.close());
+	return {
+		get at() {
+			if (!open) throw new Error('The place is open only inside of tests.');
+			return open.at;
+		}
+	};
+}
