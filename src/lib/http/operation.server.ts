@@ -72,7 +72,7 @@ export function operation<C extends Contract>(
 		...(contract as RouteConfig),
 		description: [contract.description, `Who may: ${policy.sentence}`].filter(Boolean).join('\n\n'),
 		security: policy.admits === 'anyone' ? [] : session,
-		middleware: [admit(contract.operationId)],
+		middleware: [admit(contract.operationId), taken(contract.request?.body)],
 		responses: {
 			...contract.responses,
 			default: {
@@ -99,6 +99,17 @@ function admit(id: OperationId): MiddlewareHandler<Env> {
 	const { admits } = policies[id];
 	return async (c, next) => {
 		if (admits !== 'anyone') checkAsker(c.get('asker'), admits);
+		await next();
+	};
+}
+
+/** Refuses a body of a kind that the contract does not name; unread, it would count as an empty one. */
+function taken(body: Request['body']): MiddlewareHandler<Env> {
+	const types = Object.keys(body?.content ?? {});
+	return async (c, next) => {
+		const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
+		if (body && !types.includes(type))
+			throw new Refusal('wrong-type', `Send the body with content-type ${types.join(' or ')}.`);
 		await next();
 	};
 }

@@ -24,7 +24,7 @@ export const DATABASES = ['sqlite', 'postgres'] as const satisfies DatabaseKind[
 export const ORIGIN = 'http://trellis.test';
 
 /** The moment at which every test's clock starts. */
-export const START = new Date('2026-11-17T09:00:00.000Z');
+const START = new Date('2026-11-17T09:00:00.000Z');
 
 type Asking = { headers?: Record<string, string>; body?: unknown; text?: string; origin?: string };
 export type Answer<Body> = { status: number; headers: Headers; text: string; body: Body };
