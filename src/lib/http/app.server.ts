@@ -11,7 +11,6 @@ import { portabilityApi } from '#lib/portability/api.server.ts';
 import { trustApi } from '#lib/trust/api.server.ts';
 import { changesApi } from './changes.server.ts';
 import { describe } from './describe.server.ts';
-import { idempotent } from './idempotent.server.ts';
 import type { Env } from './operation.server.ts';
 import type { Place } from './place.server.ts';
 import { Refusal } from './problem.ts';
@@ -41,7 +40,6 @@ export function createApp(place: Place): App {
 	app.use((c, next) => limit(IMPORTS.has(c.req.path) ? LIMITS.import : LIMITS.other)(c, next));
 	app.use(recognise);
 	app.use(announce);
-	app.use(idempotent);
 	for (const api of [
 		trustApi,
 		impactApi,

@@ -4,6 +4,7 @@ import type { Db } from '#lib/db/connect.server.ts';
 import { type OperationId, policies } from '#lib/trust/policy.ts';
 import type { Asker } from '#lib/trust/store-access.server.ts';
 import { fieldErrors } from './field-errors.ts';
+import { idempotent } from './idempotent.server.ts';
 import type { Place } from './place.server.ts';
 import { Refusal } from './problem.ts';
 
@@ -72,7 +73,12 @@ export function operation<C extends Contract>(
 		...(contract as RouteConfig),
 		description: [contract.description, `Who may: ${policy.sentence}`].filter(Boolean).join('\n\n'),
 		security: policy.admits === 'anyone' ? [] : session,
-		middleware: [admit(contract.operationId), taken(contract.request?.body)],
+		middleware: [
+			admit(contract.operationId),
+			taken(contract.request?.body),
+			// An account's answers may hold secrets, which are kept nowhere.
+			...(policy.admits === 'writer' ? [idempotent] : [])
+		],
 		responses: {
 			...contract.responses,
 			default: {
