@@ -71,11 +71,10 @@ const announce: MiddlewareHandler<Env> = async (c, next) => {
 };
 
 function tell(error: unknown, path: string): Response {
-	const { problem } = refusalOf(error, path);
-	return Response.json(
-		{ ...problem, instance: path },
-		{ status: problem.status, headers: { 'content-type': 'application/problem+json' } }
-	);
+	const { problem, retryAfter } = refusalOf(error, path);
+	const headers = new Headers({ 'content-type': 'application/problem+json' });
+	if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter));
+	return Response.json({ ...problem, instance: path }, { status: problem.status, headers });
 }
 
 /** What the API says of anything thrown; what is not foreseen is logged and told without its inside. */

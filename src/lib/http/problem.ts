@@ -39,16 +39,19 @@ export class Refusal extends Error {
 	readonly kind: RefusalKind;
 	readonly errors: FieldError[] | undefined;
 	readonly current: unknown;
+	/** Seconds after which it may be asked again. */
+	readonly retryAfter: number | undefined;
 
 	constructor(
 		kind: RefusalKind,
 		detail: string,
-		{ errors, current }: { errors?: FieldError[]; current?: unknown } = {}
+		more: { errors?: FieldError[]; current?: unknown; retryAfter?: number } = {}
 	) {
 		super(detail);
 		this.kind = kind;
-		this.errors = errors;
-		this.current = current;
+		this.errors = more.errors;
+		this.current = more.current;
+		this.retryAfter = more.retryAfter;
 	}
 
 	/** The problem details that tell of it. */

@@ -159,10 +159,10 @@ export function addSignInOperations(api: OpenAPIHono<Env>): void {
 
 async function limitTries(c: Context<Env>, key: string, most: number): Promise<void> {
 	if ((await countAttempt(c.get('db'), key, c.get('place').now())) <= most) return;
-	c.header('Retry-After', String(WINDOW_MINUTES * 60));
 	throw new Refusal(
 		'too-often',
-		`There were too many tries. Wait up to ${WINDOW_MINUTES} minutes, then try again.`
+		`There were too many tries. Wait up to ${WINDOW_MINUTES} minutes, then try again.`,
+		{ retryAfter: WINDOW_MINUTES * 60 }
 	);
 }
 
