@@ -119,6 +119,7 @@ export function addSignInOperations(api: OpenAPIHono<Env>): void {
 				if (password !== undefined) {
 					await checkNewPassword(password, (await getPerson(db, spent.person)).email);
 					await setPassword(db, spent.person, password, now);
+					await endSessions(db, spent.person);
 				}
 				return spent.person;
 			});
