@@ -26,7 +26,14 @@ export const ORIGIN = 'http://trellis.test';
 /** The moment at which every test's clock starts. */
 const START = new Date('2026-11-17T09:00:00.000Z');
 
-type Asking = { headers?: Record<string, string>; body?: unknown; text?: string; origin?: string };
+type Asking = {
+	headers?: Record<string, string>;
+	body?: unknown;
+	text?: string;
+	/** Where the place is reached, and from which address; else `ORIGIN`, and none. */
+	origin?: string;
+	address?: string;
+};
 export type Answer<Body> = { status: number; headers: Headers; text: string; body: Body };
 /** Sends one request through the door; `body` is sent as JSON, `text` as it stands. */
 export type Knock = <Body>(method: string, path: string, asking?: Asking) => Promise<Answer<Body>>;
@@ -65,7 +72,7 @@ export class TestPlace {
 	/** The door as somebody who sends these headers with every request finds it. */
 	as(always: Record<string, string>): Knock {
 		return async <Body>(method: string, path: string, asking: Asking = {}) =>
-			read<Body>(await this.app.fetch(request(method, path, asking, always)));
+			read<Body>(await this.app.fetch(request(method, path, asking, always), asking.address));
 	}
 
 	readonly nobody: Knock = this.as({});
@@ -91,7 +98,7 @@ export class TestPlace {
 	}
 
 	/** The client that pages and command line use, bound to this place. */
-	client(always: Record<string, string>): Client {
+	client(always: Record<string, string> = {}): Client {
 		const fetch = async (input: string, init: RequestInit = {}) => {
 			const headers = { ...always, ...(init.headers as Record<string, string>) };
 			return this.app.fetch(new Request(input, { ...init, headers }));
@@ -133,7 +140,7 @@ export async function freshStorage(
 		const folder = mkdtempSync(join(tmpdir(), 'trellis-test-'));
 		return {
 			storage: { folder },
-			drop: async () => rmSync(folder, { recursive: true, force: true })
+			drop: () => Promise.resolve(rmSync(folder, { recursive: true, force: true }))
 		};
 	}
 	const name = `trellis_test_${randomBytes(6).toString('hex')}`;
@@ -160,18 +167,28 @@ async function administer(statement: string): Promise<void> {
 }
 
 /** A place for the tests of one `describe`, opened before the first and gone after the last. */
-export function usePlace(kind: DatabaseKind): { readonly at: TestPlace } {
-	let open: { at: TestPlace; close: () => Promise<void> } | undefined;
+export function usePlace(kind: DatabaseKind): {
+	readonly at: TestPlace;
+	readonly storage: Storage;
+} {
+	let open: { at: TestPlace; storage: Storage; close: () => Promise<void> } | undefined;
+	const opened = () => {
+		if (!open) throw new Error('The place is open only inside of tests.');
+		return open;
+	};
 	beforeAll(async () => {
 		const { storage, drop } = await freshStorage(kind);
 		const connection = await connect(storage);
-		open = { at: new TestPlace(connection), close: () => connection.close().then(drop) };
+		const close = () => connection.close().then(drop);
+		open = { at: new TestPlace(connection), storage, close };
 	});
 	afterAll(() => open?.close());
 	return {
 		get at() {
-			if (!open) throw new Error('The place is open only inside of tests.');
-			return open.at;
+			return opened().at;
+		},
+		get storage() {
+			return opened().storage;
 		}
 	};
 }

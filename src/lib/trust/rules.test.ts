@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { localPath, passwordFault, tokenIn } from './rules.ts';
+import { localPath, PASSWORD_LENGTH, passwordFault, tokenIn } from './rules.ts';
 
 describe('after signing in', () => {
 	it('a path of this Trellis is gone to, with its question', () => {
@@ -48,5 +49,12 @@ describe('a password', () => {
 		expect(fault('maya.okafor1')).toMatch(/Leave your e-mail/);
 		expect(fault('trellis2026')).toMatch(/Leave your e-mail/);
 		expect(fault('trellis over the garden wall')).toBeUndefined();
+	});
+
+	it('is never faulted for its kinds of characters', () => {
+		const long = fc
+			.string({ minLength: PASSWORD_LENGTH, unit: 'grapheme' })
+			.filter((text) => [...text].length >= PASSWORD_LENGTH && new Set(text.toLowerCase()).size > 3);
+		fc.assert(fc.property(long, (password) => expect(fault(password)).toBeUndefined()));
 	});
 });
