@@ -13,7 +13,8 @@ const JOINTS: Record<string, string[]> = {
 	'src/lib/http/app.server.ts': ['api'],
 	'src/lib/http/operation.server.ts': [...OPEN, 'store'],
 	'src/lib/http/recognise.server.ts': [...OPEN, 'store'],
-	'src/lib/http/running.server.ts': ['store', 'sample']
+	'src/lib/http/running.server.ts': ['store', 'sample'],
+	'src/lib/http/testing.server.ts': [...OPEN, 'store']
 };
 
 /** Commands that work on the machine itself instead of over HTTP. */

@@ -54,7 +54,13 @@ describe('a password', () => {
 	it('is never faulted for its kinds of characters', () => {
 		const long = fc
 			.string({ minLength: PASSWORD_LENGTH, unit: 'grapheme' })
-			.filter((text) => [...text].length >= PASSWORD_LENGTH && new Set(text.toLowerCase()).size > 3);
-		fc.assert(fc.property(long, (password) => expect(fault(password)).toBeUndefined()));
+			.filter(
+				(text) => [...text].length >= PASSWORD_LENGTH && new Set(text.toLowerCase()).size > 3
+			);
+		fc.assert(
+			fc.property(long, (password) => {
+				expect(fault(password)).toBeUndefined();
+			})
+		);
 	});
 });
