@@ -1,5 +1,6 @@
 import { evidence } from './evidence.ts';
 import { exportRecord } from './export.ts';
+import { importFile } from './import.ts';
 import { impactAdd, impactEdit, impactList, impactShow } from './impact.ts';
 import { link } from './link.ts';
 import type { Command } from './options.ts';
@@ -16,5 +17,6 @@ export const commands: readonly Command[] = [
 	impactShow,
 	impactEdit,
 	evidence,
-	exportRecord
+	exportRecord,
+	importFile
 ];

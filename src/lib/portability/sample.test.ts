@@ -28,7 +28,12 @@ const byHeadline = (headline: string) => {
 	if (!found) throw new Error(`The sample has no impact "${headline}".`);
 	return found;
 };
-const collections = ({ format: _format, version: _version, owner: _owner, ...lists }: RecordDocument) => lists;
+const collections = ({
+	format: _format,
+	version: _version,
+	owner: _owner,
+	...lists
+}: RecordDocument) => lists;
 const sorted = <T>(values: Iterable<T>) => [...values].sort();
 
 describe('the sample as written', () => {

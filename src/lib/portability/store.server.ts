@@ -1,5 +1,10 @@
 import type { Db } from '#lib/db/connect.server.ts';
-import { type RecordContent, readRecord, replaceRecord, restartRecord } from '#lib/db/record.server.ts';
+import {
+	type RecordContent,
+	readRecord,
+	replaceRecord,
+	restartRecord
+} from '#lib/db/record.server.ts';
 import { Unfit } from '#lib/db/refusals.ts';
 import { inTransaction } from '#lib/db/write.server.ts';
 import { RECORD_VERSION, record, type RecordDocument } from './schema.ts';
