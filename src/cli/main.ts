@@ -1,3 +1,4 @@
+import { Refused } from '#lib/http/client.ts';
 import { commands } from './commands.ts';
 import { help } from './help.ts';
 import { Misuse, parse } from './options.ts';
@@ -21,6 +22,9 @@ try {
 } catch (error) {
 	const misuse = error instanceof Misuse;
 	console.error(error instanceof Error ? error.message : String(error));
+	if (error instanceof Refused)
+		for (const { field, message } of error.problem.errors ?? [])
+			console.error([field, message].filter(Boolean).join(': '));
 	if (misuse) console.error('`trellis help` lists the commands and their options.');
 	process.exitCode = misuse ? 2 : 1;
 }
