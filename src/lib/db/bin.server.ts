@@ -1,15 +1,12 @@
 import { sql } from 'kysely';
+import { oldestKept } from './bin.ts';
 import { collections } from './collections.ts';
 import type { Db } from './connect.server.ts';
 import { inTransaction } from './write.server.ts';
 
-const DAY = 86_400_000;
-/** Days an item stays in the bin before it goes for good. */
-export const BIN_DAYS = 30;
-
 /** Takes out for good what has been in a bin for thirty days, and lets go of what pointed to it. */
 export async function emptyBin(db: Db, now: Date): Promise<void> {
-	const before = new Date(now.getTime() - BIN_DAYS * DAY).toISOString();
+	const before = oldestKept(now);
 	await inTransaction(db, async (transaction) => {
 		for (const { table } of Object.values(collections).toReversed()) {
 			await letGo(transaction, table, before);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { localPath, PASSWORD_LENGTH, passwordFault, tokenIn } from './rules.ts';
+import { browserOf, localPath, PASSWORD_LENGTH, passwordFault, tokenIn } from './rules.ts';
 
 describe('after signing in', () => {
 	it('a path of this Trellis is gone to, with its question', () => {
@@ -62,5 +62,21 @@ describe('a password', () => {
 				expect(fault(password)).toBeUndefined();
 			})
 		);
+	});
+});
+
+describe('where somebody is signed in', () => {
+	it.each([
+		[
+			'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36',
+			'Chrome on Linux'
+		],
+		[
+			'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Mobile/15E148 Safari/604.1',
+			'Safari on an iPhone'
+		],
+		['', 'A browser']
+	])('%j is called %j', (agent, name) => {
+		expect(browserOf(agent)).toBe(name);
 	});
 });

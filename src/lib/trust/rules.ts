@@ -35,3 +35,31 @@ export function localPath(to: string | null): string {
 
 /** The token in what a person pastes: a whole link, or only the part after its #. */
 export const tokenIn = (pasted: string): string => pasted.trim().split('#').at(-1) ?? '';
+
+const BROWSERS = [
+	['Edg/', 'Edge'],
+	['OPR/', 'Opera'],
+	['Firefox/', 'Firefox'],
+	['Chrome/', 'Chrome'],
+	['Safari/', 'Safari']
+] as const;
+const SYSTEMS = [
+	['iPhone', 'an iPhone'],
+	['iPad', 'an iPad'],
+	['Android', 'Android'],
+	['Windows', 'Windows'],
+	['Mac OS X', 'a Mac'],
+	['Linux', 'Linux']
+] as const;
+
+/**
+ * What a person would call the browser of a session: "Firefox on Linux". Browsers name others in their
+ * user agent to be taken for them, so the first match of an ordered list counts.
+ */
+export function browserOf(agent: string): string {
+	const found = (names: readonly (readonly [string, string])[]) =>
+		names.find(([mark]) => agent.includes(mark))?.[1];
+	const browser = found(BROWSERS) ?? 'A browser';
+	const system = found(SYSTEMS);
+	return system ? `${browser} on ${system}` : browser;
+}

@@ -1,0 +1,47 @@
+import { goneAt } from '#lib/db/bin.ts';
+import type { RecordItems } from '#lib/db/tables.ts';
+
+type Kind = keyof RecordItems;
+/** One thing in the bin: what it is called, what it is, and the instant at which it goes for good. */
+export type Binned = {
+	kind: Kind;
+	id: string;
+	version: number;
+	words: string;
+	deleted_at: string;
+	gone_at: string;
+};
+
+export const KIND_WORDS: Record<Kind, string> = {
+	impact: 'Impact',
+	theme: 'Theme',
+	competency: 'Competency',
+	skill: 'Skill',
+	segment: 'Segment',
+	mastery_level: 'Mastery level',
+	feedback: 'Feedback'
+};
+
+/** Everything in the bin as one list, what was put there last first. */
+export function binOf(content: { [Name in Kind]?: RecordItems[Name][] }): Binned[] {
+	const entries = Object.entries(content) as [Kind, RecordItems[Kind][]][];
+	return entries
+		.flatMap(([kind, items]) =>
+			items.map((item) => ({
+				kind,
+				id: item.id,
+				version: item.version,
+				words: wordsOf(item),
+				deleted_at: item.deleted_at ?? '',
+				gone_at: goneAt(item.deleted_at ?? new Date(0).toISOString())
+			}))
+		)
+		.toSorted((a, b) => b.deleted_at.localeCompare(a.deleted_at));
+}
+
+/** What an item of any collection is known by. */
+function wordsOf(item: RecordItems[Kind]): string {
+	if ('headline' in item) return item.headline || item.effect || item.actions;
+	if ('passages' in item) return `${item.giver}: ${item.passages[0]?.words ?? ''}`;
+	return item.name;
+}
