@@ -6,7 +6,9 @@ export default {
 		'src/cli/main.ts',
 		'scripts/rules/main.ts',
 		'scripts/postgres-guard.ts',
-		'scripts/pictures.mjs'
+		'scripts/pictures.mjs',
+		'bench/main.ts',
+		'bench/bare.ts'
 	],
 	project: ['{src,scripts,bench,e2e,bin}/**/*.{ts,mjs,js,svelte,css}'],
 	// A style sheet uses what it imports, and the packages that its addresses lead into.

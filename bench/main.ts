@@ -1,0 +1,17 @@
+import { heading } from './figures.ts';
+import { list } from './list.ts';
+import { machine } from './machine.ts';
+import { scriptSizes } from './scripts.ts';
+import { starting } from './start.ts';
+
+const parts: Record<string, () => Promise<void>> = { start: starting, list, scripts: scriptSizes };
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !(name in parts));
+if (unknown !== undefined) {
+	console.error(`There is no part "${unknown}"; there are ${Object.keys(parts).join(', ')}.`);
+	process.exit(2);
+}
+heading(`Trellis measured on ${machine()}`);
+for (const [name, measure] of Object.entries(parts))
+	if (asked.length === 0 || asked.includes(name)) await measure();
