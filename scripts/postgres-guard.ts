@@ -24,7 +24,8 @@ const isRoot = process.getuid?.() === 0;
 const owner = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
 const room = mkdtempSync(join(tmpdir(), 'trellis-postgres-'));
 const password = randomBytes(12).toString('hex');
-let server: ChildProcess | undefined;
+/** What has to end before its folder can go: first initdb, then the server. */
+let child: ChildProcess | undefined;
 let leaving = false;
 
 function give(path: string) {
@@ -64,12 +65,12 @@ function createCluster(bin: string, data: string): Promise<void> {
 	writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
 	give(passwordFile);
 	const flags = [`--username=${USER}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
-	const initdb = spawn(
+	child = spawn(
 		join(bin, 'initdb'),
 		[`--pgdata=${data}`, ...flags, '--encoding=UTF8', '--locale=C', '--no-sync'],
 		{ ...owner, stdio: ['ignore', 'ignore', 'pipe'] }
 	);
-	return finished(initdb, 'initdb');
+	return finished(child, 'initdb');
 }
 
 function finished(child: ChildProcess, name: string): Promise<void> {
@@ -93,20 +94,20 @@ function startServer(bin: string, data: string, port: number): Promise<void> {
 		'unix_socket_directories='
 	];
 	const flags = [...settings, ...address].flatMap((setting) => ['-c', setting]);
-	const child = spawn(join(bin, 'postgres'), ['-D', data, ...flags], {
+	const server = spawn(join(bin, 'postgres'), ['-D', data, ...flags], {
 		...owner,
 		stdio: ['ignore', 'ignore', 'pipe'],
 		env: { ...process.env, LC_ALL: 'C' }
 	});
-	server = child;
+	child = server;
 	return new Promise((resolve, reject) => {
 		let said = '';
-		child.stderr.on('data', (chunk: Buffer) => {
+		server.stderr.on('data', (chunk: Buffer) => {
 			said = (said + chunk.toString()).slice(-10_000);
 			if (said.includes(READY)) resolve();
 		});
-		child.once('error', reject);
-		child.once('exit', (code) => {
+		server.once('error', reject);
+		server.once('exit', (code) => {
 			reject(new Error(`postgres ended with ${String(code)}: ${said}`));
 			if (!leaving) leave(1);
 		});
@@ -120,9 +121,9 @@ function leave(code: number) {
 		rmSync(room, { recursive: true, force: true, maxRetries: 3 });
 		process.exit(code);
 	};
-	if (!server || server.exitCode !== null) return away();
-	server.once('exit', away);
-	server.kill('SIGQUIT');
+	if (!child || child.exitCode !== null) return away();
+	child.once('exit', away);
+	child.kill('SIGQUIT');
 }
 
 process.stdin.resume().once('close', () => {
