@@ -60,7 +60,7 @@ export function tagWords(tag: ImpactSkill, names: Names): string {
 }
 
 /** Who said something and how it came: "Callum Reid, Support lead (chat, 2026-11-09)". */
-export function giverWords({ giver, giver_role, source, given_on }: Feedback): string {
+function giverWords({ giver, giver_role, source, given_on }: Feedback): string {
 	const who = [giver, giver_role].filter(Boolean).join(', ');
 	return `${who} (${SOURCE_WORDS[source].toLowerCase()}, ${given_on})`;
 }

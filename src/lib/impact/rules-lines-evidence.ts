@@ -33,7 +33,7 @@ export function readMaterial(line: string): Link {
 }
 
 /** One before/after pair as a few lines, each part named; a part's own further lines are set in. */
-export function changeLines({ label, before, before_on, after, after_on, unit, readings }: Change) {
+function changeLines({ label, before, before_on, after, after_on, unit, readings }: Change) {
 	const named = (name: string, on: string, words: string) =>
 		`${on ? `${name}, ${on}` : name}: ${words.replaceAll('\n', '\n  ')}`;
 	return [
