@@ -19,3 +19,16 @@ export const SOURCE_WORDS: Record<Source, string> = {
 	in_person: 'In person',
 	document: 'Document'
 };
+
+/** The three orders in a word each, for a choice between them. */
+export const ORDER_SHORT: Record<Order, string> = {
+	1: 'The person',
+	2: 'The task',
+	3: 'The impact felt'
+};
+/** What each order is, plainly. */
+export const ORDER_HINTS: Record<Order, string> = {
+	1: 'First order: about you. Kind to hear, and hard to build on alone.',
+	2: 'Second order: about what you did and how well.',
+	3: 'Third order: what is different for them because of it. Only this confirms an impact.'
+};

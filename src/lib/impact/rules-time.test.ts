@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quarterLabel, quarterOf, quarterOfImpact, quartersLabel } from './rules-time.ts';
+import {
+	dayOf,
+	quarterAfter,
+	quarterLabel,
+	quarterOf,
+	quarterOfImpact,
+	quartersLabel
+} from './rules-time.ts';
 
 const days = fc
 	.date({ min: new Date('1970-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
@@ -45,4 +52,15 @@ describe('the quarter of an impact', () => {
 		['else what it is planned for', { planned_for: '2027-Q1' }, '2027-Q1'],
 		['else not said', {}, null]
 	])('is %s', (_, said, quarter) => expect(quarterOfImpact({ ...none, ...said })).toBe(quarter));
+});
+
+describe('days and quarters around now', () => {
+	it('takes the day where its reader is', () => {
+		expect(dayOf(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05');
+	});
+	it('counts quarters over the ends of years', () => {
+		expect(quarterAfter('2026-Q4', 1)).toBe('2027-Q1');
+		expect(quarterAfter('2026-Q1', -2)).toBe('2025-Q3');
+		expect(quarterAfter('2026-Q2', 0)).toBe('2026-Q2');
+	});
 });

@@ -56,3 +56,16 @@ export function dayLabel(day: string): string {
 	const [year, month, date] = day.split('-').map(Number);
 	return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }
+
+/** The calendar day a moment falls on where its reader is: `2026-11-17`. */
+export function dayOf(moment: Date): string {
+	const two = (part: number) => String(part).padStart(2, '0');
+	return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}
+
+/** The quarter so many quarters after another, or before it: `2026-Q4` and 1 give `2027-Q1`. */
+export function quarterAfter(quarter: string, steps: number): string {
+	const [year, part] = quarter.split('-Q');
+	const count = Number(year) * 4 + Number(part) - 1 + steps;
+	return `${String(Math.floor(count / 4)).padStart(4, '0')}-Q${(count % 4) + 1}`;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import {
+	beginning,
+	blankImpact,
+	directionOf,
+	impactName,
+	saysSomething
+} from './rules-direction.ts';
+import { impactInput } from './schema.ts';
+
+const now = new Date(2026, 10, 17, 9, 30);
+const blank = blankImpact('01936f2e-8d4c-7b1a-9c3e-5a7b8c9d0e1f', 'ahead', now);
+
+describe('the two directions', () => {
+	it('looks back on what is made, and ahead to everything else', () => {
+		expect(directionOf('made')).toBe('back');
+		for (const status of ['idea', 'planned', 'under_way', 'parked'] as const)
+			expect(directionOf(status)).toBe('ahead');
+	});
+
+	it('plans what is ahead for this quarter', () => {
+		expect(beginning('ahead', now)).toEqual({
+			status: 'planned',
+			planned_for: '2026-Q4',
+			started_on: null,
+			made_on: null
+		});
+	});
+
+	it('takes what is behind as made today', () => {
+		expect(beginning('back', now)).toMatchObject({ status: 'made', made_on: '2026-11-17' });
+	});
+});
+
+describe('a new impact', () => {
+	it('has every field as the schema would leave it', () => {
+		const left = impactInput.parse({});
+		const begun = { ...blank, status: left.status, planned_for: left.planned_for };
+		expect(begun).toMatchObject(left);
+	});
+
+	it('is kept from the first word of any of its three sentences on', () => {
+		expect(saysSomething(blank)).toBe(false);
+		expect(saysSomething({ ...blank, effect: ' ' })).toBe(false);
+		expect(saysSomething({ ...blank, actions: 'Train' })).toBe(true);
+	});
+
+	it('is called by its headline, else by the nearest it has to one', () => {
+		expect(impactName({ ...blank, headline: 'Calm', effect: 'Less noise' })).toBe('Calm');
+		expect(impactName({ ...blank, effect: 'Less noise', actions: 'Mute' })).toBe('Less noise');
+		expect(impactName(blank)).toBe('A new impact');
+	});
+});

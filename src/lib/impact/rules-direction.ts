@@ -1,0 +1,64 @@
+import { dayOf, quarterOf } from './rules-time.ts';
+import type { Impact } from './schema.ts';
+import type { Status } from './words.ts';
+
+/** Which way an impact is written down: planned before it is made, or told after. */
+export type Direction = 'ahead' | 'back';
+
+/** The way an impact is asked about: one that is made is looked back on. */
+export const directionOf = (status: Status): Direction => (status === 'made' ? 'back' : 'ahead');
+
+type Beginning = Pick<Impact, 'status' | 'planned_for' | 'started_on' | 'made_on'>;
+
+/**
+ * How a new impact begins: looking ahead it is planned for this quarter; looking back it is made, and made
+ * today until another day is said (product.md: "a reactive entry may have only the last").
+ */
+export function beginning(direction: Direction, now: Date): Beginning {
+	const today = dayOf(now);
+	return direction === 'back'
+		? { status: 'made', planned_for: null, started_on: null, made_on: today }
+		: { status: 'planned', planned_for: quarterOf(today), started_on: null, made_on: null };
+}
+
+/** An impact of which nothing is said yet. */
+export function blankImpact(id: string, direction: Direction, now: Date): Impact {
+	const at = now.toISOString();
+	return {
+		id,
+		version: 0,
+		created_at: at,
+		updated_at: at,
+		deleted_at: null,
+		headline: '',
+		actions: '',
+		audience: [],
+		effect: '',
+		opportunity_words: '',
+		behaviours: [],
+		skills: [],
+		zone: 'in_my_role',
+		theme: null,
+		place: '',
+		objectives: [],
+		quadrant: null,
+		segment: null,
+		scale: null,
+		part: null,
+		people: [],
+		material: [],
+		changes: [],
+		...beginning(direction, now)
+	};
+}
+
+/** Whether an impact says enough to be kept: a word of what changed, what is done, or in what way. */
+export function saysSomething({ headline, actions, effect }: Impact): boolean {
+	return [headline, actions, effect].some((words) => words.trim() !== '');
+}
+
+/** What to call an impact: its headline, else the nearest it has to one. */
+export function impactName({ headline, effect, actions }: Impact): string {
+	const [first] = [headline, effect, actions].filter((words) => words.trim() !== '');
+	return first ?? 'A new impact';
+}
