@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { textOf } from './files-text.ts';
 
 /** What is taken at most. */
 export const CSV_LIMITS = { bytes: 10_000_000, rows: 5_000, damaged: 100 };
@@ -16,19 +17,10 @@ export class CsvRefused extends Error {
 	override name = 'CsvRefused';
 }
 
-/**
- * The text of a file's bytes: UTF-8, UTF-16 where its mark says so, else Windows-1252, in which
- * spreadsheets on Windows save CSV.
- */
+/** The text of a file's bytes, in whichever encoding it was saved. @throws CsvRefused where it is too large */
 export function csvText(bytes: Uint8Array): string {
 	if (bytes.byteLength > CSV_LIMITS.bytes) throw tooLarge();
-	if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-	if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		return new TextDecoder('windows-1252').decode(bytes);
-	}
+	return textOf(bytes);
 }
 
 const tooLarge = () =>
