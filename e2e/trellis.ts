@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import pg from 'pg';
+
+export const DATABASES = ['sqlite', 'postgres'] as const;
+export type DatabaseKind = (typeof DATABASES)[number];
+
+const launcher = fileURLToPath(new URL('../bin/trellis.js', import.meta.url));
+
+/** One Trellis of its own, with the link that it printed at its start. */
+export type Trellis = { url: string; link: string; storage: string[]; stop: () => Promise<void> };
+
+/** Starts the built server on a free port, with an empty database of its own. */
+export async function startTrellis(kind: DatabaseKind, ...words: string[]): Promise<Trellis> {
+	const storage = kind === 'sqlite' ? emptyFolder() : await emptyDatabase();
+	const server = spawn(
+		process.execPath,
+		[launcher, 'serve', '--port', '0', ...storage.words, ...words],
+		{ stdio: ['ignore', 'pipe', 'inherit'] }
+	);
+	const { url, link } = await greeting(server);
+	return {
+		url,
+		link,
+		storage: storage.words,
+		stop: async () => {
+			const ended = once(server, 'exit');
+			server.kill('SIGTERM');
+			await ended;
+			await storage.remove();
+		}
+	};
+}
+
+async function greeting(server: ChildProcess): Promise<{ url: string; link: string }> {
+	let link = '';
+	if (!server.stdout) throw new Error('The server has no output to read.');
+	for await (const line of createInterface(server.stdout)) {
+		link = /http\S+\/start#\S+/.exec(line)?.[0] ?? link;
+		const url = /ready at (http\S+)/.exec(line)?.[1];
+		if (url !== undefined) return { url, link };
+	}
+	throw new Error('Trellis ended before it was ready.');
+}
+
+function emptyFolder() {
+	const folder = mkdtempSync(join(tmpdir(), 'trellis-e2e-'));
+	return {
+		words: ['--data', folder],
+		remove: () => Promise.resolve(rmSync(folder, { recursive: true, force: true }))
+	};
+}
+
+async function emptyDatabase() {
+	const server = process.env.TEST_DATABASE_URL ?? '';
+	const name = `e2e_${process.pid}_${Date.now()}`;
+	const ask = async (sql: string) => {
+		const client = new pg.Client({ connectionString: server });
+		await client.connect();
+		await client.query(sql);
+		await client.end();
+	};
+	await ask(`create database ${name}`);
+	const url = new URL(server);
+	url.pathname = `/${name}`;
+	return {
+		words: ['--database', url.href],
+		remove: () => ask(`drop database ${name} with (force)`)
+	};
+}
+
+export const ACCOUNT = {
+	name: 'Maya Okafor',
+	email: 'maya@larkfield.example',
+	password: 'a calm release on friday'
+};
+
+/** Makes the first account through the link and begins with an empty record. */
+export async function becomeOwner(page: Page, { link }: Trellis): Promise<void> {
+	await page.goto(link);
+	await page.getByLabel('Your name').fill(ACCOUNT.name);
+	await page.getByLabel('E-mail address').fill(ACCOUNT.email);
+	await page.getByLabel('Password').fill(ACCOUNT.password);
+	await page.getByRole('button', { name: 'Make my account' }).click();
+	await page.waitForURL('**/welcome');
+}
+
+/** Opens the demo's sample record through its link. */
+export async function openSample(page: Page, { link }: Trellis): Promise<void> {
+	await page.goto(link);
+	await page.getByRole('button', { name: 'Open the sample record' }).click();
+	await page.waitForURL('**/evidence**');
+}
+
+/** No accessibility fault that axe can find, in the theme now shown. */
+export async function expectAccessible(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+		.analyze();
+	const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+	expect(faults).toEqual([]);
+}
+
+/** Nothing stands beyond the edge of the window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+	const beyond = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
+	expect(beyond).toBeLessThanOrEqual(0);
+}
