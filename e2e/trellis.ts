@@ -104,7 +104,9 @@ export async function expectAccessible(page: Page): Promise<void> {
 	const { violations } = await new AxeBuilder({ page })
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 		.analyze();
-	const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+	const faults = violations.map(
+		({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`
+	);
 	expect(faults).toEqual([]);
 }
 

@@ -1,3 +1,4 @@
+import { captureGit } from './capture-git.ts';
 import { evidence } from './evidence.ts';
 import { exportRecord } from './export.ts';
 import { importFile } from './import.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
 	impactShow,
 	impactEdit,
 	evidence,
+	captureGit,
 	exportRecord,
 	importFile
 ];

@@ -103,11 +103,18 @@ export function questionsFor(draft: ImpactInput): Question[] {
 	];
 }
 
-/** The impact that already holds one of the draft's links, so that nothing is captured twice. */
-export function alreadyCaptured<T extends Pick<Impact, 'material'>>(
+/**
+ * The impact that already holds one of the draft's links, or the same actions made on the same day, so that
+ * nothing is captured twice.
+ */
+export function alreadyCaptured<T extends Pick<Impact, 'material' | 'actions' | 'made_on'>>(
 	draft: ImpactInput,
 	impacts: readonly T[]
 ): T | undefined {
 	const urls = new Set((draft.material ?? []).map(({ url }) => url));
-	return impacts.find(({ material }) => material.some(({ url }) => urls.has(url)));
+	return impacts.find(
+		({ material, actions, made_on }) =>
+			material.some(({ url }) => urls.has(url)) ||
+			(actions === draft.actions && made_on === draft.made_on)
+	);
 }
