@@ -73,7 +73,13 @@ try {
 	const secret = run(['token', 'create', '--data', data]).trim();
 	const env = { TRELLIS_URL: url, TRELLIS_TOKEN: secret };
 	console.log(run(['capture', 'git', '--since', '10y', '--repo', root, '--ask-later'], env));
-	for (const [line, ...options] of WORDS) edit(line, options, env);
+	/** @type {{ id: string, actions: string }[]} */
+	const drafts = JSON.parse(run(['impact', 'list', '--json'], env));
+	for (const [line, ...options] of WORDS) {
+		const draft = drafts.find(({ actions }) => actions.includes(line));
+		if (!draft) throw new Error(`No draft holds "${line}"; the history has changed.`);
+		run(['impact', 'edit', draft.id, '--scale=company', '--part=owner', ...options], env);
+	}
 	const evidenced = JSON.parse(run(['impact', 'list', '--status', 'evidenced', '--json'], env));
 	console.log(run(['impact', 'list', '--status', 'evidenced'], env));
 	console.log(`${evidenced.length} of the drafts are evidenced impacts.`);
@@ -81,15 +87,6 @@ try {
 } finally {
 	server.kill();
 	rmSync(data, { recursive: true, force: true });
-}
-
-/** @param {string} line @param {string[]} options @param {Record<string, string>} env */
-function edit(line, options, env) {
-	/** @type {{ id: string, number: number }[]} */
-	const impacts = JSON.parse(run(['impact', 'list', '--json'], env));
-	const draft = impacts.find(({ id }) => run(['impact', 'show', id, '--json'], env).includes(line));
-	if (!draft) throw new Error(`No draft holds "${line}"; the history has changed.`);
-	run(['impact', 'edit', draft.id, '--scale=company', '--part=owner', ...options], env);
 }
 
 /** @param {string[]} words @param {Record<string, string>} [env] */

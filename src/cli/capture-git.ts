@@ -4,6 +4,7 @@ import type { Impact, ImpactInput } from '#lib/impact/schema.ts';
 import { type History, readHistory } from '#lib/portability/files-git.server.ts';
 import { alreadyCaptured, draftFrom, questionsFor } from '#lib/portability/rules-capture-draft.ts';
 import { type CommitGroup, groupCommits } from '#lib/portability/rules-capture-group.ts';
+import { type Forge, FORGES } from '#lib/portability/rules-capture-remote.ts';
 import { parseSince } from '#lib/portability/rules-capture.ts';
 import { askForImpact } from './capture-ask.ts';
 import { connected, connectionOptions, print } from './connection.ts';
@@ -21,6 +22,8 @@ export const captureGit: Command = {
 		repo: { takes: 'DIR', says: 'a folder inside the repository; the current one' },
 		author: { takes: 'A', says: 'only commits of this name or address; everybody’s' },
 		'dry-run': { says: 'show the drafts and store nothing; needs no server' },
+		forge: { takes: 'KIND', says: `${FORGES.join(', ')}, where the host does not tell` },
+		small: { says: 'formatting, version bumps and the like too, as one draft' },
 		'ask-later': { says: 'store the drafts without asking for the impact now' },
 		...connectionOptions
 	},
@@ -29,9 +32,14 @@ export const captureGit: Command = {
 		if ('reason' in since) throw new Misuse(`--since: ${since.reason}`);
 		// npm runs scripts in the package's folder and names the one it was called from.
 		const repo = text(given, 'repo') ?? process.env.INIT_CWD ?? process.cwd();
-		const history = await readHistory({ repo, since: since.value, author: text(given, 'author') });
+		const history = await readHistory({
+			repo,
+			since: since.value,
+			author: text(given, 'author'),
+			forge: forge(given)
+		});
 		note(history);
-		const drafts = groupCommits(history.commits).map((group) => ({
+		const drafts = wanted(given, groupCommits(history.commits)).map((group) => ({
 			group,
 			input: draftFrom(group, history.remote, newId)
 		}));
@@ -40,6 +48,23 @@ export const captureGit: Command = {
 		return 0;
 	}
 };
+
+/** @throws Misuse */
+function forge(given: Given): Forge | undefined {
+	const asked = text(given, 'forge');
+	const known = FORGES.find((name) => name === asked);
+	if (asked !== undefined && !known)
+		throw new Misuse(`--forge is "${asked}"; choose one of ${FORGES.join(', ')}.`);
+	return known;
+}
+
+/** The groups that are offered: small changes seldom change anything for anybody. */
+function wanted(given: Given, groups: CommitGroup[]): CommitGroup[] {
+	const small = groups.find(({ kind }) => kind === 'small');
+	if (given.values.small === true || !small) return groups;
+	console.error(`${small.commits.length} small commits are left out; --small takes them in.`);
+	return groups.filter((group) => group !== small);
+}
 
 /** What a reader should know of the history, beside the drafts. */
 function note({ commits, remote, cut }: History): void {

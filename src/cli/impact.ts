@@ -30,12 +30,13 @@ async function find(client: Client, { words: [asked] }: Given): Promise<Evidence
 	return row;
 }
 
-const summary = ({ impact, number, standing, missing }: EvidenceRow) => ({
+/** An impact whole, with what is derived of it. */
+const whole = ({ impact, number, standing, missing, voices }: EvidenceRow) => ({
+	...impact,
 	number,
-	id: impact.id,
-	headline: impact.headline,
 	standing,
-	missing
+	missing,
+	feedback: voices
 });
 
 export const impactAdd: Command = {
@@ -66,7 +67,7 @@ export const impactList: Command = {
 				`--status is "${wanted}"; choose one of ${STATUSES.join(', ')}, evidenced or confirmed.`
 			);
 		const shown = rows.filter(({ standing }) => wanted === undefined || standing === wanted);
-		print(given, shown.map(summary), () => shown.map(line));
+		print(given, shown.map(whole), () => shown.map(line));
 		return 0;
 	}
 };
@@ -83,7 +84,7 @@ export const impactShow: Command = {
 	options: connectionOptions,
 	run: async (given) => {
 		const row = await find(connected(given), given);
-		print(given, { ...row.impact, ...summary(row), feedback: row.voices }, () => impactText(row));
+		print(given, whole(row), () => impactText(row));
 		return 0;
 	}
 };
