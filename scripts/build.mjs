@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
-import { environment, installIfStale, markBuilt, node, root, sources } from './setup.mjs';
+import { environment, installIfStale, markBuilt, node, root, run, sources } from './setup.mjs';
 
 async function build() {
 	const made = sources();
@@ -16,9 +15,9 @@ async function build() {
 	markBuilt(made);
 }
 
-installIfStale();
+await installIfStale();
 if (realpathSync(process.execPath) === realpathSync(node)) await build();
 else {
-	const again = spawnSync(node, process.argv.slice(1), { env: environment, stdio: 'inherit' });
-	process.exitCode = again.status ?? 1;
+	const wrong = await run(node, process.argv.slice(1), { env: environment, stdio: 'inherit' });
+	process.exitCode = wrong ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { installIfStale } from './setup.mjs';
 import { runChecks } from './checks.mjs';
 
-installIfStale();
+await installIfStale();
 const results = await runChecks();
 const failed = results.filter(({ passed }) => !passed);
 console.log(

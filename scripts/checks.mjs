@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { environment, node, root } from './setup.mjs';
+import { environment, node, root, run } from './setup.mjs';
 
 /** @typedef {{ name: string, repair: string, program: string, words: string[] }} Check */
 
@@ -39,27 +38,9 @@ const CHECKS = [
 	}
 ];
 
-/**
- * Runs one of our programs on our Node, and keeps what it says.
- * @param {string} program path from node_modules
- * @param {string[]} words
- * @returns {Promise<{ passed: boolean, said: string }>}
- */
-function run(program, words) {
-	return new Promise((resolve) => {
-		const child = spawn(node, [join(root, 'node_modules', program), ...words], {
-			cwd: root,
-			env: environment,
-			stdio: ['ignore', 'pipe', 'pipe']
-		});
-		let said = '';
-		const hear = (/** @type {Buffer} */ chunk) => (said += chunk.toString());
-		child.stdout.on('data', hear);
-		child.stderr.on('data', hear);
-		child.on('error', (error) => resolve({ passed: false, said: error.message }));
-		child.on('close', (code) => resolve({ passed: code === 0, said }));
-	});
-}
+/** @param {string} program path from node_modules @param {string[]} words */
+const runOurs = (program, words) =>
+	run(node, [join(root, 'node_modules', program), ...words], { env: environment });
 
 /**
  * Format, lint, types, structure, unused code: each told in a line, and in full where it fails.
@@ -67,8 +48,8 @@ function run(program, words) {
  */
 export async function runChecks() {
 	// The types of the pages, which lint and svelte-check read.
-	const sync = await run('@sveltejs/kit/svelte-kit.js', ['sync']);
-	if (!sync.passed) console.log(sync.said);
+	const unsynced = await runOurs('@sveltejs/kit/svelte-kit.js', ['sync']);
+	if (unsynced) console.log(unsynced);
 
 	/** @type {{ name: string, passed: boolean }[]} */
 	const results = [];
@@ -76,11 +57,11 @@ export async function runChecks() {
 	const work = async () => {
 		for (let check = waiting.shift(); check; check = waiting.shift()) {
 			const began = Date.now();
-			const { passed, said } = await run(check.program, check.words);
+			const wrong = await runOurs(check.program, check.words);
 			const seconds = ((Date.now() - began) / 1000).toFixed(1);
-			results.push({ name: check.name, passed });
-			console.log(`${passed ? 'ok  ' : 'FAIL'} ${check.name} (${seconds} s)`);
-			if (!passed) console.log(`${said.trim()}\n${check.repair}\n`);
+			results.push({ name: check.name, passed: !wrong });
+			console.log(`${wrong ? 'FAIL' : 'ok  '} ${check.name} (${seconds} s)`);
+			if (wrong) console.log(`${wrong}\n${check.repair}\n`);
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work));

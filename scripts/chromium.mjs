@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { environment, node, root } from './setup.mjs';
+import { environment, node, root, run } from './setup.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const ELSEWHERE = [
@@ -44,27 +43,25 @@ export function chromiumOptions() {
 }
 
 /** @param {string} program @param {string[]} words */
-function run(program, ...words) {
+async function runs(program, ...words) {
 	const env = { ...environment, DEBIAN_FRONTEND: 'noninteractive' };
-	const { status } = spawnSync(program, words, {
-		cwd: root,
-		env,
-		stdio: ['ignore', 'ignore', 'inherit']
-	});
-	return status === 0;
+	const wrong = await run(program, words, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+	if (wrong) console.log(wrong);
+	return !wrong;
+}
+
+async function installFromDebian() {
+	if (!existsSync('/etc/debian_version') || !isRoot) return false;
+	return (
+		(await runs('apt-get', 'update', '-qq')) && runs('apt-get', 'install', '-qq', '-y', 'chromium')
+	);
 }
 
 /** Brings a browser where there is none: Debian's own package, or else Playwright's. Says whether there is one now. */
-export function installChromium() {
+export async function installChromium() {
 	if (systemChromium()) return true;
-	console.log('Installing a Chromium for the tests; this takes a minute or two, once.');
-	const fromDebian = existsSync('/etc/debian_version') && isRoot;
-	if (
-		fromDebian &&
-		run('apt-get', 'update', '-qq') &&
-		run('apt-get', 'install', '-qq', '-y', 'chromium')
-	)
-		return true;
-	const playwright = join(root, 'node_modules/@playwright/test/cli.js');
-	return run(node, playwright, 'install', ...(fromDebian ? ['--with-deps'] : []), 'chromium');
+	console.log('Installing a Chromium for the tests. This takes a minute or two, once.');
+	if (await installFromDebian()) return true;
+	const words = [join(root, 'node_modules/@playwright/test/cli.js'), 'install', 'chromium'];
+	return runs(node, ...words, ...(isRoot ? ['--with-deps'] : []));
 }

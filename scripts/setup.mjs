@@ -1,5 +1,5 @@
 // What a checkout needs before anything of it runs. Only this file, start, check and test must work on any Node from 20.0.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -20,6 +20,8 @@ const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder
 
 /** The environment for what this project starts: its own programs come first in PATH. */
 export const environment = { ...process.env, PATH: [programs, ...path].join(delimiter) };
+
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 
 const lockfile = join(root, 'package-lock.json');
 const installed = join(root, 'node_modules/.installed');
@@ -51,18 +53,41 @@ function isInstalled() {
 	return changed(join(root, 'node_modules/.package-lock.json')) >= changed(lockfile);
 }
 
+/**
+ * Runs a program to its end and gives back what went wrong, nothing where it went well.
+ * A signal that would stop this process stops the program too, so that none is left behind half done.
+ * @param {string} program
+ * @param {string[]} words
+ * @param {import('node:child_process').SpawnOptions} options
+ * @returns {Promise<string | undefined>}
+ */
+export function run(program, words, options) {
+	return new Promise((resolve) => {
+		let said = '';
+		const child = spawn(program, words, { cwd: root, ...options });
+		const stop = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+		for (const signal of SIGNALS) process.on(signal, stop);
+		for (const output of [child.stdout, child.stderr])
+			output?.on('data', (/** @type {Buffer} */ chunk) => (said += chunk.toString()));
+		child.on('error', (error) => resolve(error.message));
+		child.on('close', (code, signal) => {
+			for (const each of SIGNALS) process.off(each, stop);
+			resolve(code === 0 ? undefined : said.trim() || `${program} ended with ${code ?? signal}.`);
+		});
+	});
+}
+
 /** Installs the packages of package-lock.json where they are not there yet; ends the process where npm fails. */
-export function installIfStale() {
+export async function installIfStale() {
 	if (isInstalled()) return;
 	console.log('Installing the packages Trellis needs. This takes about half a minute, once.');
-	const { status, error } = spawnSync('npm', ['ci', '--include=dev', '--loglevel=error'], {
-		cwd: root,
+	const wrong = await run('npm', ['ci', '--include=dev', '--loglevel=error'], {
 		// npm runs on the Node that was there before: it is about to replace ours.
 		env: { ...process.env, PATH: path.join(delimiter) },
 		stdio: ['ignore', 'ignore', 'inherit'],
 		shell: process.platform === 'win32'
 	});
-	if (status !== 0) stop(`npm ci could not install the packages (${error?.message ?? status}).`);
+	if (wrong) stop(`${wrong}\nThe packages could not be installed.`);
 	if (!existsSync(node))
 		stop('npm left out the Node that Trellis runs on: let install scripts run.');
 	writeFileSync(installed, wanted());
@@ -93,17 +118,11 @@ export function markBuilt(fingerprint) {
 }
 
 /** Builds pages, server and command line where their sources changed; ends the process where that fails. */
-export function buildIfStale() {
+export async function buildIfStale() {
 	if (content(built) === sources()) return;
 	console.log('Building Trellis. This takes some seconds after each change of its sources.');
-	const { status, stdout, stderr } = spawnSync(node, [join(root, 'scripts/build.mjs')], {
-		cwd: root,
-		env: environment,
-		encoding: 'utf8',
-		maxBuffer: 10_000_000
-	});
-	if (status !== 0)
-		stop(`${stdout}${stderr}\nTrellis could not be built; the lines above say why.`);
+	const wrong = await run(node, [join(root, 'scripts/build.mjs')], { env: environment });
+	if (wrong) stop(`${wrong}\nTrellis could not be built; the lines above say why.`);
 }
 
 /** @param {string} sentence @returns {never} */

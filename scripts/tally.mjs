@@ -8,20 +8,20 @@
  * What a runner's own count comes to. A test left out is a failure, and so is a runner that
  * fell over, found something wrong beside its tests, or had no tests at all.
  * @param {Tally} counted
- * @param {number | null} code what the runner ended with
+ * @param {boolean} well whether the runner itself says that all went well
  * @returns {Tally}
  */
-function judge({ passed, failed }, code) {
-	if (failed === 0 && (code !== 0 || passed === 0)) return { passed, failed: 1 };
+function judge({ passed, failed }, well) {
+	if (failed === 0 && (!well || passed === 0)) return { passed, failed: 1 };
 	return { passed, failed };
 }
 
 /**
  * @param {string | undefined} json Vitest's report
- * @param {number | null} code
+ * @param {boolean} well
  */
-export function tallyVitest(json, code) {
-	if (!json) return judge({ passed: 0, failed: 0 }, code);
+export function tallyVitest(json, well) {
+	if (!json) return judge({ passed: 0, failed: 0 }, well);
 	const { testResults: files } = /** @type {VitestReport} */ (JSON.parse(json));
 	const tests = files.flatMap((file) => file.assertionResults);
 	const passed = tests.filter(({ status }) => status === 'passed').length;
@@ -29,16 +29,16 @@ export function tallyVitest(json, code) {
 		({ status, assertionResults }) =>
 			status === 'failed' && assertionResults.every((one) => one.status === 'passed')
 	);
-	return judge({ passed, failed: tests.length - passed + broken.length }, code);
+	return judge({ passed, failed: tests.length - passed + broken.length }, well);
 }
 
 /**
  * @param {string | undefined} json Playwright's report
- * @param {number | null} code
+ * @param {boolean} well
  */
-export function tallyPlaywright(json, code) {
-	if (!json) return judge({ passed: 0, failed: 0 }, code);
+export function tallyPlaywright(json, well) {
+	if (!json) return judge({ passed: 0, failed: 0 }, well);
 	const { stats, errors } = /** @type {PlaywrightReport} */ (JSON.parse(json));
 	const failed = stats.unexpected + stats.flaky + stats.skipped + errors.length;
-	return judge({ passed: stats.expected, failed }, code);
+	return judge({ passed: stats.expected, failed }, well);
 }

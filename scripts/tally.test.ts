@@ -8,24 +8,24 @@ const file = (status: string, ...tests: string[]) => ({
 
 test('Vitest: every test counts once', () => {
 	const report = { testResults: [file('passed', 'passed', 'passed'), file('passed', 'passed')] };
-	expect(tallyVitest(JSON.stringify(report), 0)).toEqual({ passed: 3, failed: 0 });
+	expect(tallyVitest(JSON.stringify(report), true)).toEqual({ passed: 3, failed: 0 });
 });
 
 test('Vitest: a failed, left out or planned test and a file that does not load are failures', () => {
 	const report = {
 		testResults: [file('failed', 'passed', 'failed', 'skipped', 'pending', 'todo'), file('failed')]
 	};
-	expect(tallyVitest(JSON.stringify(report), 1)).toEqual({ passed: 1, failed: 5 });
+	expect(tallyVitest(JSON.stringify(report), false)).toEqual({ passed: 1, failed: 5 });
 });
 
 test('Vitest: no report, no tests, or an error beside the tests is a failure', () => {
-	expect(tallyVitest(undefined, 1)).toEqual({ passed: 0, failed: 1 });
-	expect(tallyVitest(JSON.stringify({ testResults: [] }), 0)).toEqual({ passed: 0, failed: 1 });
-	expect(tallyVitest(JSON.stringify({ testResults: [file('passed', 'passed')] }), 1)).toEqual({
+	expect(tallyVitest(undefined, false)).toEqual({ passed: 0, failed: 1 });
+	expect(tallyVitest(JSON.stringify({ testResults: [] }), true)).toEqual({ passed: 0, failed: 1 });
+	expect(tallyVitest(JSON.stringify({ testResults: [file('passed', 'passed')] }), false)).toEqual({
 		passed: 1,
 		failed: 1
 	});
-	expect(tallyVitest(JSON.stringify({ testResults: [file('passed', 'passed')] }), null)).toEqual({
+	expect(tallyVitest(JSON.stringify({ testResults: [file('passed', 'passed')] }), false)).toEqual({
 		passed: 1,
 		failed: 1
 	});
@@ -33,26 +33,26 @@ test('Vitest: no report, no tests, or an error beside the tests is a failure', (
 
 test('Playwright: only what went as expected the first time has passed', () => {
 	const stats = { expected: 4, unexpected: 1, flaky: 1, skipped: 2 };
-	expect(tallyPlaywright(JSON.stringify({ stats, errors: [] }), 1)).toEqual({
+	expect(tallyPlaywright(JSON.stringify({ stats, errors: [] }), false)).toEqual({
 		passed: 4,
 		failed: 4
 	});
 	expect(
 		tallyPlaywright(
 			JSON.stringify({ stats: { ...stats, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] }),
-			0
+			true
 		)
 	).toEqual({ passed: 4, failed: 0 });
 });
 
 test('Playwright: no report, no tests, or a set-up that fails is a failure', () => {
 	const none = { expected: 0, unexpected: 0, flaky: 0, skipped: 0 };
-	expect(tallyPlaywright(undefined, 1)).toEqual({ passed: 0, failed: 1 });
-	expect(tallyPlaywright(JSON.stringify({ stats: none, errors: [] }), 0)).toEqual({
+	expect(tallyPlaywright(undefined, false)).toEqual({ passed: 0, failed: 1 });
+	expect(tallyPlaywright(JSON.stringify({ stats: none, errors: [] }), true)).toEqual({
 		passed: 0,
 		failed: 1
 	});
-	expect(tallyPlaywright(JSON.stringify({ stats: none, errors: ['no browser'] }), 1)).toEqual({
+	expect(tallyPlaywright(JSON.stringify({ stats: none, errors: ['no browser'] }), false)).toEqual({
 		passed: 0,
 		failed: 1
 	});

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runChecks } from './checks.mjs';
 import { installChromium } from './chromium.mjs';
-import { buildIfStale, environment, installIfStale, node, root } from './setup.mjs';
+import { buildIfStale, environment, installIfStale, node, root, run } from './setup.mjs';
 import { tallyPlaywright, tallyVitest } from './tally.mjs';
 
 /** Milliseconds after which a runner hangs rather than works. */
@@ -26,34 +25,29 @@ function add({ passed, failed }) {
 }
 
 /**
- * Runs a test runner where one can watch, and gives back the JSON of its own report.
+ * Runs a test runner where one can watch; gives back the JSON of its own report, and whether it ended well.
  * @param {string} program path from node_modules
  * @param {string[]} words
- * @param {string} file where the runner writes its report as JSON
- * @returns {Promise<[report: string | undefined, code: number | null]>}
+ * @param {string} file where the runner writes its report
+ * @returns {Promise<[report: string | undefined, well: boolean]>}
  */
 async function report(program, words, file) {
 	rmSync(file, { force: true });
-	const runner = spawn(node, [join(root, 'node_modules', program), ...words], {
-		cwd: root,
+	const wrong = await run(node, [join(root, 'node_modules', program), ...words], {
 		env: { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
 		stdio: ['ignore', 'inherit', 'inherit'],
 		timeout: LONGEST
 	});
-	const code = await new Promise((resolve) => runner.on('exit', resolve));
-	try {
-		return [readFileSync(file, 'utf8'), code];
-	} catch {
-		console.log(`${program} ended with ${code ?? 'a signal'} and left no report.`);
-		return [undefined, code];
-	}
+	if (existsSync(file)) return [readFileSync(file, 'utf8'), !wrong];
+	console.log(`${program} left no report. ${wrong ?? ''}`);
+	return [undefined, false];
 }
 
 const results = join(root, 'test-results');
 
-installIfStale();
-buildIfStale();
-const browser = installChromium();
+await installIfStale();
+await buildIfStale();
+const browser = await installChromium();
 
 console.log('\nChecks');
 for (const { passed } of await runChecks())
