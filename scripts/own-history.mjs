@@ -75,7 +75,7 @@ try {
 	console.log(run(['capture', 'git', '--since', '10y', '--repo', root, '--ask-later'], env));
 	/** @type {{ id: string, actions: string }[]} */
 	const drafts = JSON.parse(run(['impact', 'list', '--json'], env));
-	for (const [line, ...options] of WORDS) {
+	for (const [line = '', ...options] of WORDS) {
 		const draft = drafts.find(({ actions }) => actions.includes(line));
 		if (!draft) throw new Error(`No draft holds "${line}"; the history has changed.`);
 		run(['impact', 'edit', draft.id, '--scale=company', '--part=owner', ...options], env);
@@ -102,7 +102,7 @@ async function greeting() {
 	let token = '';
 	for await (const line of createInterface(server.stdout)) {
 		token = /start#(\S+)/.exec(line)?.[1] ?? token;
-		const url = /ready at (http\S+)/.exec(line)?.[1];
+		const [, url] = /ready at (http\S+)/.exec(line) ?? [];
 		if (url) return { url, token };
 	}
 	throw new Error('Trellis ended before it was ready.');
