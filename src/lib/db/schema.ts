@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** A UUID of version 7, made by the application: ids sort by the time they were made. */
-export const id = z.uuid();
+/** A UUID of version 7, made by the application: ids sort by the time they were made. One case, so that one id has one spelling. */
+export const id = z.uuid().toLowerCase();
 
 /** An instant in UTC, ISO 8601 with milliseconds. */
 export const instant = z.iso.datetime({ precision: 3 });
@@ -15,9 +15,10 @@ export const quarter = z
 	.regex(/^\d{4}-Q[1-4]$/, { error: 'Write a quarter as year and quarter, for example 2026-Q4.' });
 
 const tidy = (text: string) =>
-	text.normalize('NFC').replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-// Control characters other than tab and line break have no place in a person's text, and NUL cannot be stored by PostgreSQL.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+	// Half a surrogate pair is no character: no database and no file would give it back as it was.
+	text.toWellFormed().normalize('NFC').replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+// Control characters other than tab and line break have no place in a person's text: PostgreSQL cannot store NUL, and XLSX none of them.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
 const plain = { error: 'Take out the control characters; plain text and line breaks can be kept.' };
 
 /** Plain text on one line: line breaks become spaces, blanks at the ends go. Lengths count UTF-16 units. */
@@ -50,8 +51,9 @@ export const address = z
 /** The address of a link: http, https or mailto and nothing else, so that no stored text can run as script. */
 export const linkAddress = z
 	.string()
-	.overwrite((text) => text.trim())
+	.overwrite((text) => text.trim().toWellFormed())
 	.max(2000)
+	.refine((text) => !CONTROL.test(text), plain)
 	.refine(
 		(text) => /^(https?:\/\/[^\s]+|mailto:[^\s@]+@[^\s]+)$/i.test(text) && URL.canParse(text),
 		{
@@ -59,10 +61,13 @@ export const linkAddress = z
 		}
 	);
 
+/** The largest whole number that a column keeps, in either database. */
+const MOST = 2 ** 31 - 1;
+
 /** What every row of a record carries; `version` counts its changes from 1, `deleted_at` puts it in the bin. */
 export const rowFields = z.strictObject({
 	id,
-	version: z.int().min(1),
+	version: z.int().min(1).max(MOST),
 	created_at: instant,
 	updated_at: instant,
 	deleted_at: instant.nullable()
