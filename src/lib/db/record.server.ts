@@ -19,7 +19,9 @@ export async function readRecord(
 	which: 'kept' | 'all'
 ): Promise<RecordContent> {
 	const content: Partial<Record<keyof RecordItems, unknown>> = {};
-	for (const name of names) content[name] = await listItems(db, owner, collections[name], { which });
+	// What points is read before what it points to: an item put in meanwhile cannot point out of what was read.
+	for (const name of names.toReversed())
+		content[name] = await listItems(db, owner, collections[name], { which });
 	return content as RecordContent;
 }
 
@@ -63,6 +65,7 @@ export async function replaceRecord(
 export async function restartRecord(db: Db, owner: string, now: Date): Promise<void> {
 	await writeRecord(db, owner, async (transaction) => {
 		await clear(transaction, owner);
+		await transaction.deleteFrom('idempotency').where('actor', '=', owner).execute();
 		await setSample(transaction, owner, null);
 		await fill(transaction, owner, startingFramework(now));
 	});

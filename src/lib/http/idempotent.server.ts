@@ -5,6 +5,10 @@ import { inTransaction } from '#lib/db/write.server.ts';
 import type { Env } from './operation.server.ts';
 import { Refusal } from './problem.ts';
 
+const DAY = 86_400_000;
+/** Days an answer is kept: longer than anybody is offline, shorter than the bin keeps what it tells of. */
+const ANSWER_DAYS = 7;
+
 /** Carries an answer that is not kept out of the transaction that must be rolled back. */
 class NotKept extends Error {}
 
@@ -80,4 +84,10 @@ async function keep(db: Db, { actor, key }: Entry, answer: Response): Promise<vo
 		.where('actor', '=', actor)
 		.where('key', '=', key)
 		.execute();
+}
+
+/** Forgets the answers that nobody will ask for again. */
+export async function forgetAnswers(db: Db, now: Date): Promise<void> {
+	const before = new Date(now.getTime() - ANSWER_DAYS * DAY).toISOString();
+	await db.deleteFrom('idempotency').where('created_at', '<', before).execute();
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { v7 as newId } from 'uuid';
 import type { Impact } from '#lib/impact/schema.ts';
+import { forgetAnswers } from './idempotent.server.ts';
 import type { Problem } from './problem.ts';
 import { DATABASES, type TestPerson, usePlace } from './testing.server.ts';
 
@@ -63,5 +64,16 @@ describe.each(DATABASES)('a request that is sent again, on %s', (kind) => {
 		const { status } = await send(maya, 'k'.repeat(201), { headline: 'Once' });
 		expect(status).toBe(400);
 		expect(await headlines(maya)).toEqual([]);
+	});
+
+	it('counts as a new one after a week, when the answer is forgotten', async () => {
+		const maya = await here.at.person();
+		const first = await send(maya, 'key', { headline: 'Again' });
+		here.at.pass(7 * 86_400_000);
+		await forgetAnswers(here.at.db, here.at.place.now());
+		expect((await send(maya, 'key', { headline: 'Again' })).body.id).toBe(first.body.id);
+		here.at.pass(1);
+		await forgetAnswers(here.at.db, here.at.place.now());
+		expect((await send(maya, 'key', { headline: 'Again' })).body.id).not.toBe(first.body.id);
 	});
 });

@@ -5,6 +5,7 @@ import { sampleRecord } from '#lib/portability/sample.ts';
 import { makeLink } from '#lib/trust/store-links.server.ts';
 import { addPerson, firstPerson } from '#lib/trust/store-people.server.ts';
 import { type App, createApp } from './app.server.ts';
+import { forgetAnswers } from './idempotent.server.ts';
 import { openPlace, type Place } from './place.server.ts';
 
 const DAY = 86_400_000;
@@ -24,7 +25,10 @@ export async function open(environment: NodeJS.ProcessEnv): Promise<void> {
 	const connection = await connect(storageOf(environment), { serve: true });
 	const place = openPlace(connection, { version: environment.TRELLIS_VERSION });
 	running = { app: createApp(place), place };
-	const tidy = () => emptyBin(connection.db, place.now());
+	const tidy = async () => {
+		await emptyBin(connection.db, place.now());
+		await forgetAnswers(connection.db, place.now());
+	};
 	await tidy();
 	const daily = setInterval(() => void tidy().catch(console.error), DAY);
 	await welcome(place, environment);
