@@ -15,7 +15,11 @@ export function fieldErrors(issues: readonly Issue[]): FieldError[] {
 	);
 }
 
+/** How zod's own sentences begin; any other was written for the field and says more than we can. */
+const GENERAL = /^(Invalid|Too) /;
+
 function sentence(issue: Issue): string {
+	if (!GENERAL.test(issue.message)) return issue.message;
 	switch (issue.code) {
 		case 'too_big':
 			return `Keep it to at most ${amount(issue.origin, issue.maximum)}.`;

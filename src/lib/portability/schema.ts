@@ -14,7 +14,10 @@ export const RECORD_VERSION = 1;
  */
 export const record = z.strictObject({
 	format: z.literal('trellis-record'),
-	version: z.literal(RECORD_VERSION),
+	version: z.literal(RECORD_VERSION, {
+		error: ({ input }) =>
+			`This Trellis reads version ${RECORD_VERSION} of a record, and this one is ${String(input)}; a newer Trellis may read it.`
+	}),
 	owner: z.strictObject({ name: line(120), title: line(120) }),
 	mastery_levels: z.array(masteryLevel),
 	competencies: z.array(competency),

@@ -7,6 +7,7 @@ import {
 } from '#lib/db/record.server.ts';
 import { Unfit } from '#lib/db/refusals.ts';
 import { inTransaction } from '#lib/db/write.server.ts';
+import { recordFaults } from './rules.ts';
 import { RECORD_VERSION, record, type RecordDocument } from './schema.ts';
 
 /** The whole record as one document, items in the bin included; the same content is the same bytes. */
@@ -31,7 +32,7 @@ export async function exportRecord(db: Db, owner: string): Promise<RecordDocumen
 	});
 }
 
-/** Puts a record document into an owner's empty record. @throws Unfit where it is not empty */
+/** Puts a record document into an owner's empty record. @throws Unfit where it is not empty or the document is not whole */
 export async function importRecord(
 	db: Db,
 	owner: string,
@@ -47,9 +48,13 @@ export async function importRecord(
 		impact: document.impacts,
 		feedback: document.feedback
 	};
-	await replaceRecord(db, owner, content, sampleSince);
-	if (sampleSince === null)
-		await db.updateTable('person').set(document.owner).where('id', '=', owner).execute();
+	const faults = recordFaults(document);
+	if (faults.length > 0) throw new Unfit(faults);
+	await inTransaction(db, async (transaction) => {
+		await replaceRecord(transaction, owner, content, sampleSince);
+		if (sampleSince === null)
+			await transaction.updateTable('person').set(document.owner).where('id', '=', owner).execute();
+	});
 }
 
 /** Ends the look around: everything goes and the record begins anew. @throws Unfit where it is no sample */
