@@ -77,8 +77,8 @@ export class TestPlace {
 
 	readonly nobody: Knock = this.as({});
 
-	async person(name = `Person ${(this.#people += 1)}`): Promise<TestPerson> {
-		const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.org`;
+	async person(name = 'Somebody'): Promise<TestPerson> {
+		const email = `person.${(this.#people += 1)}@example.org`;
 		const now = this.place.now();
 		const id = await addPerson(this.db, { email, name, title: 'Tester' }, now);
 		const cookie = `trellis=${await beginSession(this.db, id, 'Vitest', now)}`;

@@ -33,7 +33,7 @@ describe.each(DATABASES)('the first owner, on %s', (kind) => {
 		it('is told what it is for, which spends nothing', async () => {
 			for (let time = 1; time <= 2; time++) {
 				const look = await here.at.nobody<LinkPurpose>('POST', '/links/look', { body: { token } });
-				expect(look.body).toEqual({ purpose: 'first_owner', name: '' });
+				expect(look.body).toEqual({ purpose: 'first_owner', name: '', sample: false });
 			}
 		});
 
@@ -239,7 +239,7 @@ describe.each(DATABASES)('signing in, on %s', (kind) => {
 			const { id } = await here.at.person('Ines');
 			const body = { token: await linkAt(here.at, id) };
 			const look = await here.at.nobody<LinkPurpose>('POST', '/links/look', { body });
-			expect(look.body).toEqual({ purpose: 'sign_in', name: 'Ines' });
+			expect(look.body).toEqual({ purpose: 'sign_in', name: 'Ines', sample: false });
 			const times = [1, 2].map(() => here.at.nobody('POST', '/sign-in/link', { body }));
 			const answers = await Promise.all(times);
 			expect(answers.map(({ status }) => status).sort()).toEqual([200, 404]);

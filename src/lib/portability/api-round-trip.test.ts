@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { collections } from '#lib/db/collections.ts';
+import { type TestPlace, usePlace } from '#lib/http/testing.server.ts';
+import { sampleRecord } from './sample.ts';
+import { record, type RecordDocument } from './schema.ts';
+
+/** As much of a JSON Schema as the published one of the record uses. */
+type Shape = {
+	const?: unknown;
+	enum?: unknown[];
+	anyOf?: Shape[];
+	type?: string;
+	format?: string;
+	pattern?: string;
+	minLength?: number;
+	maxLength?: number;
+	minimum?: number;
+	maximum?: number;
+	items?: Shape;
+	minItems?: number;
+	maxItems?: number;
+	properties?: Record<string, Shape>;
+};
+
+const ODD = [
+	'=HYPERLINK("https://x.example")',
+	"Robert'); drop table impact;--",
+	'%00 \\u0000 \\x00 \\',
+	'{"__proto__": null}',
+	'<script>alert(1)</script>',
+	'\u202eright to left\u202c',
+	'\ud800 half a pair',
+	'e\u0301 and \u00e9',
+	'👩🏽‍🚀\u2028new line',
+	' \ttab and space\u00a0 ',
+	'ßİıſ straße',
+	'NULL'
+];
+const day = fc
+	.date({ min: new Date('0001-01-01'), max: new Date('9998-12-31'), noInvalidDate: true })
+	.map((date) => date.toISOString());
+
+const text = fc.oneof(
+	fc.constantFrom('', ...ODD),
+	fc.string({ unit: 'grapheme', maxLength: 30 }),
+	fc.string({ unit: 'binary', maxLength: 30 })
+);
+const link = fc.oneof(
+	fc.webUrl({ withQueryParameters: true, withFragments: true }),
+	fc.constantFrom('mailto:ana@example.org', 'https://例え.example/ünïcode?a=%F0#é')
+);
+
+const FORMATS: Record<string, fc.Arbitrary<string>> = {
+	uuid: fc.oneof(
+		fc.uuid(),
+		fc.uuid().map((id) => id.toUpperCase())
+	),
+	date: day.map((instant) => instant.slice(0, 10)),
+	'date-time': day,
+	email: fc.constantFrom('ana@example.org', "o'neil+tag@sub.example.co.uk")
+};
+
+/** Values of a schema's shape: every field, list and closed word, with text that is hard to keep. */
+function arbitrary(shape: Shape, name = ''): fc.Arbitrary<unknown> {
+	if ('const' in shape) return fc.constant(shape.const);
+	if (shape.enum) return fc.constantFrom(...shape.enum);
+	if (shape.anyOf) return fc.oneof(...shape.anyOf.map((each) => arbitrary(each, name)));
+	if (shape.properties)
+		return fc.record(
+			Object.fromEntries(
+				Object.entries(shape.properties).map(([field, each]) => [field, arbitrary(each, field)])
+			)
+		);
+	if (shape.items) {
+		const { minItems: minLength = 0, maxItems = 4 } = shape;
+		return fc.array(arbitrary(shape.items), { minLength, maxLength: Math.min(maxItems, 4) });
+	}
+	if (shape.type === 'integer')
+		return fc.integer({ min: shape.minimum ?? 0, max: shape.maximum ?? 1000 });
+	if (shape.type === 'number') return fc.double({ noNaN: true, noDefaultInfinity: true });
+	if (shape.type === 'null') return fc.constant(null);
+	return textOf(shape, name);
+}
+
+function textOf(shape: Shape, name: string): fc.Arbitrary<string> {
+	if (name === 'url') return link;
+	const known = FORMATS[shape.format ?? ''];
+	if (known) return known;
+	if (shape.pattern)
+		return fc
+			.tuple(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 1, max: 4 }))
+			.map(([year, part]) => `${year}-Q${part}`);
+	const { minLength = 0, maxLength = 30 } = shape;
+	return text.map((words) => {
+		const plain = words.replace(/\p{Cc}|[\ufffe\uffff]/gu, ' ').slice(0, maxLength - 12);
+		return plain.trim().length < minLength ? `${plain}words` : plain;
+	});
+}
+
+/** Makes of values of the right shape a whole record: ids once, in order, and links that lead somewhere. */
+function whole(values: Record<string, unknown>): RecordDocument {
+	const document = record.parse(values);
+	const lists = {
+		mastery_level: document.mastery_levels,
+		competency: document.competencies,
+		skill: document.skills,
+		segment: document.segments,
+		theme: document.themes,
+		impact: document.impacts,
+		feedback: document.feedback
+	};
+	for (const { table, links } of Object.values(collections)) {
+		const items: { id: string }[] = lists[table];
+		const once = new Map(items.map((item) => [item.id, item]));
+		items.splice(0, items.length, ...[...once.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
+		for (const [field, to] of Object.entries(links))
+			for (const [at, item] of items.entries())
+				Object.assign(item, { [field]: lists[to][at]?.id ?? lists[to][0]?.id ?? null });
+	}
+	if (document.impacts.length === 0) document.feedback = [];
+	return document;
+}
+
+const records = arbitrary(z.toJSONSchema(record) as Shape).map((values) =>
+	whole(values as Record<string, unknown>)
+);
+const written = (document: RecordDocument) => `${JSON.stringify(document, null, '\t')}\n`;
+
+describe('a record that moves from one Trellis to another', () => {
+	const places = [usePlace('sqlite'), usePlace('postgres'), usePlace('sqlite')];
+
+	/** Takes the bytes into the empty record of somebody new, and out again. */
+	async function through(at: TestPlace, text: string): Promise<string> {
+		const { knock } = await at.person();
+		const taken = await knock('PUT', '/record', { text });
+		expect([taken.status, taken.text]).toEqual([204, '']);
+		return (await knock('GET', '/record')).text;
+	}
+
+	it('is the same bytes everywhere', async () => {
+		await fc.assert(
+			fc.asyncProperty(records, async (document) => {
+				let text = written(document);
+				for (const { at } of places) {
+					const next = await through(at, text);
+					expect(next).toBe(text);
+					text = next;
+				}
+			}),
+			{ numRuns: 40 }
+		);
+	});
+
+	it('is the same bytes where it is the sample', async () => {
+		const text = written(sampleRecord('2026-11-17'));
+		for (const { at } of places) expect(await through(at, text)).toBe(text);
+	});
+
+	it('is put in order where it came in another', async () => {
+		const sample = sampleRecord('2026-11-17');
+		const shuffled = {
+			...sample,
+			impacts: sample.impacts.toReversed(),
+			themes: sample.themes.toReversed()
+		};
+		for (const { at } of places)
+			expect(await through(at, JSON.stringify(shuffled))).toBe(written(sample));
+	});
+});
