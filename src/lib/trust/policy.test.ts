@@ -1,0 +1,302 @@
+import { v7 as newId } from 'uuid';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { PATHS } from '#lib/http/client.ts';
+import { DATABASES, type Knock, type TestPerson, usePlace } from '#lib/http/testing.server.ts';
+import { feedbackInput } from '#lib/feedback/schema.ts';
+import {
+	competencyInput,
+	masteryLevelInput,
+	segmentInput,
+	skillInput
+} from '#lib/framework/schema.ts';
+import { sampleRecord } from '#lib/portability/sample.ts';
+import { record, type RecordDocument } from '#lib/portability/schema.ts';
+import { impactInput, themeInput } from '#lib/impact/schema.ts';
+import { type OperationId, policies } from './policy.ts';
+import { makeLink } from './store-links.server.ts';
+import { setPassword } from './store-people.server.ts';
+
+/** A word that stands in everything the owner has, and in nothing a request of these tests says. */
+const MARK = 'Quillwort';
+const DAY = 86_400_000;
+
+type Names = keyof typeof PATHS;
+/** The owner's items, each by its collection, and the secrets that some requests need. */
+type Mine = Record<Names | 'token', string> & { link: string; password: string };
+
+/** One request that the operation grants to whom its policy admits. */
+type Exercise = {
+	/** Which of the owner's ids stands in the path. */
+	of?: Names | 'token';
+	body?: (mine: Mine) => unknown;
+	headers?: Record<string, string>;
+	/** What it answers to the owner. */
+	status: number;
+	/** What the owner's record is before it: filled, empty or the sample. */
+	record?: 'empty' | 'sample';
+};
+
+const anyVersion = { 'if-match': '*' };
+
+/** The six requests of one collection. */
+function six<One extends string, Many extends string>(
+	[one, many]: [One, Many],
+	of: Names,
+	made: (mine: Mine) => object,
+	changed: object
+) {
+	return {
+		[`list${many}`]: { status: 200 },
+		[`get${one}`]: { of, status: 200 },
+		[`create${one}`]: { body: made, status: 201 },
+		[`change${one}`]: { of, body: () => changed, headers: anyVersion, status: 200 },
+		[`delete${one}`]: { of, headers: anyVersion, status: 200 },
+		[`restore${one}`]: { of, headers: anyVersion, status: 200 }
+	} as Record<
+		`list${Many}` | `${'get' | 'create' | 'change' | 'delete' | 'restore'}${One}`,
+		Exercise
+	>;
+}
+
+const FILE = 'Headline,Status\nIt lasts,made\n';
+const voice = { giver: 'Ana', given_on: '2026-11-02', source: 'chat' };
+
+/** Every operation, exercised. One that is missing here does not compile, and fails below. */
+const exercises: Record<OperationId, Exercise> = {
+	getHealth: { status: 200 },
+	getOpenApi: { status: 200 },
+	getRecordSchema: { status: 200 },
+	lookAtLink: { body: ({ link: token }) => ({ token }), status: 200 },
+	becomeFirstOwner: {
+		body: ({ link: token }) => ({
+			token,
+			email: 'first@example.org',
+			password: 'correct horse battery',
+			name: 'First'
+		}),
+		// There is an owner already: even a link that works for something else opens nothing.
+		status: 404
+	},
+	signIn: {
+		body: ({ password }) => ({ email: 'owner.in@example.org', password }),
+		status: 401
+	},
+	signInByLink: { body: ({ link: token }) => ({ token }), status: 200 },
+	signOut: { status: 204 },
+	signOutEverywhere: { status: 204 },
+	getMe: { status: 200 },
+	changeMe: { body: () => ({ title: 'Gardener' }), status: 200 },
+	changePassword: {
+		body: ({ password }) => ({ current: password, password: 'a fern on every sill' }),
+		status: 204
+	},
+	listSessions: { status: 200 },
+	listTokens: { status: 200 },
+	createToken: { body: () => ({ name: 'cli', scopes: ['record:read'] }), status: 201 },
+	revokeToken: { of: 'token', status: 204 },
+	...six(['Impact', 'Impacts'], 'impact', () => ({ headline: 'It lasts' }), { effect: 'Longer' }),
+	...six(['Theme', 'Themes'], 'theme', () => ({ name: 'Care', zone: 'in_my_role' }), { name: 'A' }),
+	...six(['Competency', 'Competencies'], 'competency', () => ({ name: 'Care' }), { name: 'Ease' }),
+	...six(['Skill', 'Skills'], 'skill', ({ competency }) => ({ name: 'Care', competency }), {
+		name: 'Ease'
+	}),
+	...six(['Segment', 'Segments'], 'segment', () => ({ quadrant: 'giving_back', name: 'Care' }), {
+		name: 'Ease'
+	}),
+	...six(
+		['MasteryLevel', 'MasteryLevels'],
+		'mastery_level',
+		() => ({ position: 7, name: 'Beyond' }),
+		{ name: 'Ease' }
+	),
+	...six(
+		['Feedback', 'Feedback'],
+		'feedback',
+		({ impact }) => ({ ...voice, impact, passages: [{ order: 3, words: 'It helped.' }] }),
+		{ giver: 'Bo' }
+	),
+	getEvidence: { status: 200 },
+	getRecordState: { status: 200 },
+	exportRecord: { status: 200 },
+	importRecord: { body: () => sampleRecord('2026-11-17'), status: 204, record: 'empty' },
+	takeSample: { status: 204, record: 'empty' },
+	leaveSample: { status: 204, record: 'sample' },
+	previewCsv: { body: () => ({ csv: FILE }), status: 200 },
+	importCsv: { body: () => ({ csv: FILE }), status: 201 },
+	followChanges: { status: 200 }
+};
+
+describe.each(DATABASES)('who may do what, on %s', (kind) => {
+	const here = usePlace(kind);
+	const password = 'quillwort by the pond';
+	let routes: Map<string, { method: string; path: string; description: string; open: boolean }>;
+
+	beforeAll(async () => {
+		routes = await operations(here.at.nobody);
+	});
+
+	/** An owner whose record stands as the exercise needs it. */
+	async function owner({ record: begun }: Exercise) {
+		const person = await here.at.person(MARK);
+		if (begun === 'sample') await person.client.post('/record/sample');
+		if (begun === undefined) await person.knock('PUT', '/record', { body: marked });
+		const { id: token } = await person.token(['record:read']);
+		const mine: Mine = { ...markedIds, token, link: await linkFor(person), password };
+		return { person, mine };
+	}
+
+	async function ask(id: OperationId, knock: Knock, mine: Mine, headers = {}) {
+		const route = routes.get(id);
+		const { of, body, headers: own } = exercises[id];
+		if (!route) throw new Error(`The API has no operation ${id}.`);
+		const path = route.path.replace('{id}', of === undefined ? '' : mine[of]);
+		const asking = { headers: { ...own, ...headers }, body: body?.(mine) };
+		return knock<unknown>(route.method, path, asking);
+	}
+
+	const linkFor = ({ id }: TestPerson) => makeLink(here.at.db, 'sign_in', id, here.at.place.now());
+	const everything = async ({ knock }: TestPerson) => (await knock('GET', '/record')).text;
+
+	it('names every operation of the API, and none that it has not', () => {
+		expect([...routes.keys()].sort()).toEqual(Object.keys(policies).sort());
+		expect(Object.keys(exercises).sort()).toEqual(Object.keys(policies).sort());
+	});
+
+	describe.each(Object.entries(policies))('%s', (name, { admits, sentence }) => {
+		const id = name as OperationId;
+		const exercise = exercises[id];
+		const refused = admits === 'anyone' ? exercise?.status : undefined;
+
+		it('tells who may, and what it takes', () => {
+			expect(routes.get(id)?.description).toContain(sentence);
+			expect(routes.get(id)?.open).toBe(admits === 'anyone');
+		});
+
+		it('lets nobody, no ended token and no other site past its policy', async () => {
+			const { person, mine } = await owner(exercise);
+			const before = await everything(person);
+			const ended = await endedTokens(person);
+			mine.link = await linkFor(person);
+			const reader = await person.token(['record:read']);
+			const writer = await person.token(['record:read', 'record:write']);
+			const elsewhere = { origin: 'https://elsewhere.example' };
+			const write = routes.get(id)?.method !== 'GET';
+
+			for (const knock of ended) expect((await ask(id, knock, mine)).status).toBe(401);
+			if (write) {
+				expect((await ask(id, person.knock, mine, elsewhere)).status).toBe(403);
+				const unnamed = here.at.as({ cookie: person.cookie });
+				expect((await ask(id, unnamed, mine)).status).toBe(403);
+			}
+			if (admits === 'person' || admits === 'writer')
+				expect((await ask(id, reader.knock, mine)).status).toBe(403);
+			if (admits === 'person') expect((await ask(id, writer.knock, mine)).status).toBe(403);
+			expect((await ask(id, here.at.nobody, mine)).status).toBe(refused ?? 401);
+			expect(await everything(person)).toBe(before);
+		});
+
+		it('does it for the owner, signed in', async () => {
+			const { person, mine } = await owner(exercise);
+			if (id === 'changePassword')
+				await setPassword(here.at.db, person.id, password, here.at.place.now());
+			expect((await ask(id, person.knock, mine)).status).toBe(exercise.status);
+		});
+
+		if (admits === 'reader' || admits === 'writer')
+			it('does it for a token with its scope', async () => {
+				const { person, mine } = await owner(exercise);
+				const scope = admits === 'reader' ? 'record:read' : 'record:write';
+				const { knock } = await person.token(['record:read', scope]);
+				expect((await ask(id, knock, mine)).status).toBe(exercise.status);
+			});
+
+		if (admits === 'anyone') return;
+		it('shows and gives nothing of it to another person', async () => {
+			const { person, mine } = await owner(exercise);
+			const before = await everything(person);
+			const other = await here.at.person();
+			const answer = await ask(id, other.knock, mine);
+			if (exercise.of) expect(answer.status).toBe(404);
+			expect(answer.text).not.toContain(MARK);
+			expect(answer.text).not.toContain(person.email);
+			expect(await everything(person)).toBe(before);
+			expect((await person.knock('GET', '/tokens')).text).toContain(mine.token);
+		});
+	});
+
+	/** Tokens that were good once: one revoked, one whose day has come. */
+	async function endedTokens(person: TestPerson): Promise<Knock[]> {
+		const revoked = await person.token(['record:read', 'record:write']);
+		await person.knock('DELETE', `/tokens/${revoked.id}`);
+		const expired = await person.token(['record:read', 'record:write'], 1);
+		here.at.pass(DAY);
+		return [revoked.knock, expired.knock];
+	}
+});
+
+/** What the OpenAPI document says of each operation. */
+async function operations(knock: Knock) {
+	type Described = { operationId: string; description: string; security: unknown[] };
+	const { body } = await knock<{ paths: Record<string, Record<string, Described>> }>(
+		'GET',
+		'/openapi.json'
+	);
+	const rows = Object.entries(body.paths).flatMap(([path, methods]) =>
+		Object.entries(methods).map(([method, { operationId, description, security }]) => {
+			const open = security.length === 0;
+			const under = path.replace(/^\/api\/v1/, '');
+			return [
+				operationId,
+				{ method: method.toUpperCase(), path: under, description, open }
+			] as const;
+		})
+	);
+	expect(rows.length).toBe(new Set(rows.map(([id]) => id)).size);
+	return new Map(rows);
+}
+
+/** A record with one marked item in every collection. */
+function markedRecord(): RecordDocument {
+	const name = `${MARK} in the pond`;
+	const at = '2026-11-16T09:00:00.000Z';
+	const row = () => ({
+		id: newId(),
+		version: 1,
+		created_at: at,
+		updated_at: at,
+		deleted_at: null
+	});
+	const impact = { ...impactInput.parse({ headline: name }), ...row() };
+	const passages = [{ order: 1 as const, words: name }];
+	return record.parse({
+		format: 'trellis-record',
+		version: 1,
+		owner: { name: MARK, title: MARK },
+		mastery_levels: [{ ...masteryLevelInput.parse({ name, position: 7 }), ...row() }],
+		competencies: [{ ...competencyInput.parse({ name }), ...row() }],
+		skills: [{ ...skillInput.parse({ name }), ...row() }],
+		segments: [{ ...segmentInput.parse({ name, quadrant: 'giving_back' }), ...row() }],
+		themes: [{ ...themeInput.parse({ name, zone: 'in_my_role' }), ...row() }],
+		impacts: [impact],
+		feedback: [
+			{
+				...feedbackInput.parse({ ...voice, giver: name, impact: impact.id, passages }),
+				standing: 'reported',
+				...row()
+			}
+		]
+	});
+}
+
+/** The same record for every owner: an id alone never finds a row, whoever has one like it. */
+const marked = markedRecord();
+const idOf = ([item]: readonly { id: string }[]) => item?.id ?? '';
+const markedIds = {
+	mastery_level: idOf(marked.mastery_levels),
+	competency: idOf(marked.competencies),
+	skill: idOf(marked.skills),
+	segment: idOf(marked.segments),
+	theme: idOf(marked.themes),
+	impact: idOf(marked.impacts),
+	feedback: idOf(marked.feedback)
+};
