@@ -38,8 +38,11 @@ export function collectionApi<Name extends keyof RecordItems>(
 	type Item = RecordItems[Name];
 	const { item } = schemas;
 	const call = (verb: Verb) => `${verb}${one.replaceAll(' ', '')}` as OperationId;
-	const words = one.replace(/(?!^)([A-Z])/g, ' $1').toLowerCase();
-	const tags = [many];
+	const spaced = (name: string) =>
+		name.replace(/(?!^)([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+	const words = spaced(one).toLowerCase();
+	const aWord = `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
+	const tags = [spaced(many)];
 
 	const api = room();
 	operation(
@@ -49,7 +52,7 @@ export function collectionApi<Name extends keyof RecordItems>(
 			method: 'get',
 			path,
 			tags,
-			summary: `List ${words} items, in the order they were made`,
+			summary: `List ${spaced(many).toLowerCase()}, in the order they were made`,
 			request: { query: pageQuery },
 			responses: {
 				200: answer(
@@ -85,7 +88,7 @@ export function collectionApi<Name extends keyof RecordItems>(
 			method: 'post',
 			path,
 			tags,
-			summary: `Create a ${words}`,
+			summary: `Create ${aWord}`,
 			description: 'An `Idempotency-Key` header makes it safe to send again after a lost answer.',
 			request: { body: body(schemas.input.extend({ id: idSchema.optional() })) },
 			responses: { 201: answer(item, 'The item as stored.') }
@@ -104,7 +107,7 @@ export function collectionApi<Name extends keyof RecordItems>(
 			method: 'patch',
 			path: `${path}/{id}`,
 			tags,
-			summary: `Change some fields of a ${words}`,
+			summary: `Change some fields of ${aWord}`,
 			description:
 				'Send the ETag you read as `If-Match`; `*` changes it whatever its version. With 412 the body holds the item as it stands.',
 			request: { params, headers: versioned, body: body(changesOf(schemas.input)) },
@@ -119,7 +122,7 @@ export function collectionApi<Name extends keyof RecordItems>(
 			method: 'delete',
 			path: `${path}/{id}`,
 			tags,
-			summary: `Put a ${words} into the bin, for thirty days`,
+			summary: `Put ${aWord} into the bin, for thirty days`,
 			request: { params, headers: versioned },
 			responses: { 200: answer(item, 'The item, with `deleted_at`.') }
 		},
@@ -133,7 +136,7 @@ export function collectionApi<Name extends keyof RecordItems>(
 			method: 'post',
 			path: `${path}/{id}/restore`,
 			tags,
-			summary: `Take a ${words} out of the bin`,
+			summary: `Take ${aWord} out of the bin`,
 			request: { params, headers: versioned },
 			responses: { 200: answer(item, 'The item, kept again.') }
 		},
