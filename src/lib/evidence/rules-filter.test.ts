@@ -106,7 +106,7 @@ describe('the address of the page', () => {
 	it('passes over what it does not know', () => {
 		const params = new URLSearchParams('scale=galaxy&quarter=soon&status=made&sort=luck&by=x&q=a');
 		expect(filterFromParams(params)).toEqual({ ...NO_FILTER, text: 'a', standings: ['made'] });
-		expect(viewFromParams(params)).toMatchObject({ sort: 'number', direction: 'descending' });
+		expect(viewFromParams(params)).toMatchObject({ sort: 'made_on', direction: 'descending' });
 	});
 
 	it('gives the same rows on the page and in the file', () => {

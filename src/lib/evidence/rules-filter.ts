@@ -42,6 +42,9 @@ export const NO_FILTER: EvidenceFilter = {
 	missing: false
 };
 
+/** What was made last comes first, and what is not made yet after it. */
+const USUAL_ORDER = '-made_on';
+
 const STANDINGS: readonly Standing[] = [...STATUSES, 'evidenced', 'confirmed'];
 
 /** The rows that fit the filter, in the order given. */
@@ -85,8 +88,11 @@ function holdsAll({ impact }: EvidenceRow, words: readonly string[]): boolean {
 /** Letters without case or accents, so that "zielinski" finds Zieliński. */
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** The query of an address, as far as it is read. */
+type Address = Pick<URLSearchParams, 'get' | 'getAll'>;
+
 /** The filter of a page's address or an export's query. Values that are not known are passed over. */
-export function filterFromParams(params: URLSearchParams): EvidenceFilter {
+export function filterFromParams(params: Address): EvidenceFilter {
 	return {
 		text: params.get('q') ?? '',
 		abilities: params.getAll('ability'),
@@ -112,22 +118,22 @@ export function filterToParams(filter: EvidenceFilter): URLSearchParams {
 }
 
 /** The view of a page's address: its filter, `sort` (a key, with "-" before it for descending) and `by`. */
-export function viewFromParams(params: URLSearchParams): EvidenceView {
-	const sort = params.get('sort') ?? '-number';
+export function viewFromParams(params: Address): EvidenceView {
+	const sort = params.get('sort') ?? USUAL_ORDER;
 	const key = SORT_KEYS.find((known) => known === sort.replace(/^-/, ''));
 	return {
 		filter: filterFromParams(params),
-		sort: key ?? 'number',
+		sort: key ?? 'made_on',
 		direction: sort.startsWith('-') || !key ? 'descending' : 'ascending',
 		by: GROUPINGS.find((known) => known === params.get('by')) ?? 'none'
 	};
 }
 
-/** The same view as a query; newest first and ungrouped is what is meant when nothing is said. */
+/** The same view as a query; made last comes first and ungrouped is what is meant when nothing is said. */
 export function viewToParams({ filter, sort, direction, by }: EvidenceView): URLSearchParams {
 	const params = filterToParams(filter);
 	const order = `${direction === 'descending' ? '-' : ''}${sort}`;
-	if (order !== '-number') params.set('sort', order);
+	if (order !== USUAL_ORDER) params.set('sort', order);
 	if (by !== 'none') params.set('by', by);
 	return params;
 }

@@ -75,13 +75,13 @@ export class OwnRecord {
 
 	/**
 	 * Changes fields of an item, seen at once. With a label it can be undone by name; without, it joins the
-	 * last change of the same fields, as typing does.
+	 * last change of the same fields, as typing does; with null it is a part of a step remembered elsewhere.
 	 */
 	async change<Key extends Name>(
 		name: Key,
 		id: string,
 		changes: Partial<RecordItems[Key]>,
-		label?: string
+		label?: string | null
 	): Promise<Problem | undefined> {
 		const before = this.find(name, id);
 		if (!before) return undefined;
@@ -92,7 +92,7 @@ export class OwnRecord {
 			this.#merge(name, await this.#send(name, base, old, changes), changes);
 		});
 		if (problem) this.#takeBack(name, id, old, changes);
-		else
+		else if (label !== null)
 			this.undo.push(
 				label ?? '',
 				() => this.change(name, id, old, ''),
