@@ -1,0 +1,36 @@
+import type { Feedback } from '#lib/feedback/schema.ts';
+import type { Order } from '#lib/feedback/words.ts';
+
+/** What one person said in one of the orders. */
+export type Said = { key: string; voice: Feedback; words: string[] };
+
+const inOrder = (voice: Feedback, order: Order): Said => ({
+	key: `${voice.id}-${order}`,
+	voice,
+	words: voice.passages.filter((passage) => passage.order === order).map(({ words }) => words)
+});
+
+/** Words about the impact felt (third order), in the order given. */
+export function wordsFelt(voices: readonly Feedback[]): Said[] {
+	return voices.map((voice) => inOrder(voice, 3)).filter(({ words }) => words.length > 0);
+}
+
+const ABOUT = { 1: 'the person', 2: 'the task' } as const;
+
+/** Words about the task, then about the person, each under "Noor’s, in words of the task". */
+export function otherWords(voices: readonly Feedback[]): (Said & { label: string })[] {
+	return ([2, 1] as const).flatMap((order) =>
+		voices
+			.map((voice) => inOrder(voice, order))
+			.filter(({ words }) => words.length > 0)
+			.map((said) => ({
+				...said,
+				label: `${possessive(said.voice.giver)}, in words of ${ABOUT[order]}`
+			}))
+	);
+}
+
+/** The first of a name as its owner: "Noor Rahman" gives "Noor’s". */
+function possessive(name: string): string {
+	return `${name.trim().split(/\s+/)[0] ?? name}’s`;
+}

@@ -1,0 +1,176 @@
+import { getContext, setContext } from 'svelte';
+import { SvelteSet } from 'svelte/reactivity';
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import type { OwnRecord } from '#lib/http/record.svelte.ts';
+import type { Edit } from './rules-edit.ts';
+import {
+	filterRows,
+	NO_FILTER,
+	viewFromParams,
+	viewToParams,
+	type EvidenceFilter,
+	type EvidenceView
+} from './rules-filter.ts';
+import { groupRows } from './rules-group.ts';
+import { firstLines, lineKeys } from './rules-lines.ts';
+import { namesOf } from './rules-names.ts';
+import { evidenceRows, sortRows, type SortKey } from './rules.ts';
+import { Chosen } from './state-chosen.svelte.ts';
+
+/** Lines drawn with the first page, and added each time the end of the table comes near. */
+const FIRST_LINES = 12;
+const MORE_LINES = 10;
+/** Milliseconds without typing until the words stand in the address. */
+const PAUSE = 250;
+
+export type EditedField = 'words' | 'skills' | 'part' | 'people' | 'scale' | 'material' | 'status';
+export type Density = 'comfortable' | 'compact';
+
+/** What the evidence table shows, in this browser: its view kept in the address, everything else derived. */
+export class EvidenceState {
+	readonly record: OwnRecord;
+	readonly chosen = new Chosen(this);
+	/** Keys of the lines that are open. */
+	readonly opened = new SvelteSet<string>();
+	/** The line last moved to. */
+	current = $state<string | undefined>();
+	/** The cell being written in. */
+	editing = $state.raw<{ id: string; field: EditedField; cell: HTMLElement } | undefined>();
+	density = $state<Density>('comfortable');
+	/** Whether the page is being printed: then every line is drawn. */
+	printing = $state(false);
+	#drawn = $state(FIRST_LINES);
+	/** Words typed that are not in the address yet. */
+	#typed = $state<string | undefined>();
+	#pause: ReturnType<typeof setTimeout> | undefined;
+
+	readonly #kept = $derived(viewFromParams(page.url.searchParams));
+	readonly view = $derived<EvidenceView>({
+		...this.#kept,
+		filter: { ...this.#kept.filter, text: this.#typed ?? this.#kept.filter.text }
+	});
+	readonly rows = $derived.by(() =>
+		evidenceRows({
+			impacts: this.record.items('impact'),
+			feedback: this.record.items('feedback'),
+			skills: this.record.items('skill')
+		})
+	);
+	readonly names = $derived.by(() =>
+		namesOf({
+			mastery_levels: this.record.items('mastery_level'),
+			competencies: this.record.items('competency'),
+			skills: this.record.items('skill'),
+			segments: this.record.items('segment'),
+			themes: this.record.items('theme')
+		})
+	);
+	readonly shown = $derived(
+		sortRows(filterRows(this.rows, this.view.filter), this.view.sort, this.view.direction)
+	);
+	readonly #groups = $derived(groupRows(this.shown, this.view.by, this.names));
+	readonly keys = $derived(lineKeys(this.#groups));
+	/** The line that is reached by Tab. */
+	readonly stop = $derived(
+		this.current !== undefined && this.keys.includes(this.current) ? this.current : this.keys[0]
+	);
+	readonly groups = $derived(
+		firstLines(this.#groups, this.printing ? Infinity : Math.max(this.#drawn, FIRST_LINES))
+	);
+	/** Whether there are lines below those drawn. */
+	readonly more = $derived(!this.printing && this.#drawn < this.keys.length);
+	/** How many would be left by "with something missing", everything else in the filter as it is. */
+	readonly incomplete = $derived(
+		filterRows(this.rows, { ...this.view.filter, missing: true }).length
+	);
+	/** The steps of the mastery scale, shallowest first. */
+	readonly levels = $derived(
+		[...this.names.mastery]
+			.map(([order, name]) => ({ order, name }))
+			.sort((a, b) => a.order - b.order)
+	);
+
+	constructor(record: OwnRecord) {
+		this.record = record;
+	}
+
+	/** Shows another part of the record. Each choice is a step of the browser's history. */
+	filter(changes: Partial<EvidenceFilter>): void {
+		this.#show({ ...this.view, filter: { ...this.view.filter, ...changes } });
+	}
+	clear(): void {
+		this.#show({ ...this.view, filter: NO_FILTER });
+	}
+	arrange(changes: Partial<Omit<EvidenceView, 'filter'>>): void {
+		this.#show({ ...this.view, ...changes });
+	}
+	/** Orders by a column, or turns the order round where it is ordered by it already. */
+	sortBy(sort: SortKey, first: EvidenceView['direction']): void {
+		const other = this.view.direction === 'ascending' ? 'descending' : 'ascending';
+		this.arrange({ sort, direction: this.view.sort === sort ? other : first });
+	}
+	/** Searches while it is typed; the address follows when the typing rests. */
+	type(text: string): void {
+		this.#typed = text;
+		this.#drawn = FIRST_LINES;
+		clearTimeout(this.#pause);
+		this.#pause = setTimeout(() => this.#show(this.view, true), PAUSE);
+	}
+
+	#show(view: EvidenceView, replace = false): void {
+		clearTimeout(this.#pause);
+		this.#drawn = FIRST_LINES;
+		const typed = view.filter.text;
+		this.#typed = typed;
+		void goto(`?${this.#query(viewToParams(view))}`, { replace, reset: false }).then(() => {
+			if (this.#typed === typed) this.#typed = undefined;
+		});
+	}
+	/** A query that also keeps what belongs to others, as the impact that is open. */
+	#query(wanted: URLSearchParams): URLSearchParams {
+		const own = ['q', 'ability', 'quarter', 'scale', 'part', 'status', 'missing', 'sort', 'by'];
+		const others = [...page.url.searchParams].filter(([name]) => !own.includes(name));
+		return new URLSearchParams([...wanted, ...others]);
+	}
+	/** The address of the page with an impact open over it; `back` for a new one looking back. */
+	openImpact(id: string): void {
+		const query = this.#query(viewToParams(this.view));
+		query.set('impact', id);
+		void goto(`?${query}`, { reset: false });
+	}
+
+	drawMore(): void {
+		this.#drawn += MORE_LINES;
+	}
+	/** Makes sure that a line is drawn, and gives it the tab stop. */
+	reach(key: string): void {
+		this.#drawn = Math.max(this.#drawn, this.keys.indexOf(key) + 1);
+		this.current = key;
+	}
+	open(key: string, open = !this.opened.has(key)): void {
+		if (open) this.opened.add(key);
+		else this.opened.delete(key);
+	}
+
+	edit(id: string, field: EditedField, cell: HTMLElement): void {
+		this.editing = { id, field, cell };
+	}
+	async save(id: string, { changes, label }: Edit): Promise<void> {
+		await this.record.change('impact', id, changes, label);
+	}
+}
+
+const KEPT = 'evidence-density';
+/** How close the lines stand, as this browser keeps it. */
+export const keptDensity = (): Density =>
+	localStorage.getItem(KEPT) === 'compact' ? 'compact' : 'comfortable';
+export function keepDensity(table: EvidenceState, density: Density): void {
+	table.density = density;
+	localStorage.setItem(KEPT, density);
+}
+
+const KEY = 'evidence table';
+/** Makes the table's state reachable from all its parts. */
+export const setTable = (table: EvidenceState): EvidenceState => setContext(KEY, table);
+export const getTable = (): EvidenceState => getContext<EvidenceState>(KEY);
