@@ -1,5 +1,6 @@
 import type { Feedback } from '#lib/feedback/schema.ts';
-import type { Order } from '#lib/feedback/words.ts';
+import { SOURCE_WORDS, type Order } from '#lib/feedback/words.ts';
+import { dayLabel } from '#lib/impact/rules-time.ts';
 
 /** What one person said in one of the orders. */
 export type Said = { key: string; voice: Feedback; words: string[] };
@@ -13,6 +14,12 @@ const inOrder = (voice: Feedback, order: Order): Said => ({
 /** Words about the impact felt (third order), in the order given. */
 export function wordsFelt(voices: readonly Feedback[]): Said[] {
 	return voices.map((voice) => inOrder(voice, 3)).filter(({ words }) => words.length > 0);
+}
+
+/** How words came and when: "Reported, chat, 11 November 2026". */
+export function cameLine({ standing, source, given_on }: Feedback): string {
+	const how = standing === 'verified' ? 'Verified' : 'Reported';
+	return [how, SOURCE_WORDS[source].toLowerCase(), dayLabel(given_on)].join(', ');
 }
 
 const ABOUT = { 1: 'the person', 2: 'the task' } as const;

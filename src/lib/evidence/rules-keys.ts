@@ -12,13 +12,6 @@ export type LineDoing = {
 	choose: () => void;
 };
 
-/** The key of the line that holds the focus. */
-export function lineAt(table: HTMLElement): string | undefined {
-	const focused = document.activeElement;
-	if (!focused || !table.contains(focused)) return undefined;
-	return focused.closest<HTMLElement>('tr[data-key]')?.dataset.key;
-}
-
 /** The letters of the table, for the keys of the page. */
 export function lineBindings({ at, move, link, edit, choose }: LineDoing): Binding[] {
 	const group = 'Evidence';
