@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder of this checkout. */
@@ -77,19 +77,31 @@ export function run(program, words, options) {
 	});
 }
 
-/** Installs the packages of package-lock.json where they are not there yet; ends the process where npm fails. */
-export async function installIfStale() {
-	if (isInstalled()) return;
-	console.log('Installing the packages Trellis needs. This takes about half a minute, once.');
-	const wrong = await run('npm', ['ci', '--include=dev', '--loglevel=error'], {
-		// npm runs on the Node that was there before: it is about to replace ours.
-		env: { ...process.env, PATH: path.join(delimiter) },
+/** @param {string[]} words @param {string[]} folders where npm finds the Node it runs on */
+async function npm(words, folders) {
+	const wrong = await run('npm', [...words, '--include=dev', '--loglevel=error'], {
+		env: { ...process.env, PATH: folders.join(delimiter) },
 		stdio: ['ignore', 'ignore', 'inherit'],
 		shell: process.platform === 'win32'
 	});
 	if (wrong) stop(`${wrong}\nThe packages could not be installed.`);
 	if (!existsSync(node))
 		stop('npm left out the Node that Trellis runs on: let install scripts run.');
+}
+
+/** Whether npm on this Node leaves out native parts of the build without a word, as not meant for it. */
+function isTooOldForParts() {
+	const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+	return major === 21 || (major === 20 && minor < 19) || (major === 22 && minor < 12);
+}
+
+/** Installs the packages of package-lock.json where they are not there yet; ends the process where npm fails. */
+export async function installIfStale() {
+	if (isInstalled()) return;
+	console.log('Installing the packages Trellis needs. This takes about half a minute, once.');
+	// npm runs on the Node that was there before: it is about to replace ours.
+	await npm(['ci'], path);
+	if (isTooOldForParts()) await npm(['install', '--no-save'], [dirname(node), ...path]);
 	writeFileSync(installed, wanted());
 }
 
