@@ -32,21 +32,52 @@ function shown<Name extends Table>({ lists }: Collection<Name>, row: Row): Recor
 /** Which items of a collection: those in use, those in the bin, or both; a page of them in order of id. */
 export type Page = { which?: 'kept' | 'bin' | 'all'; after?: string; limit?: number };
 
+async function pageOf(
+	db: Db,
+	owner: string,
+	table: Table,
+	{ which = 'kept', after, limit }: Page
+): Promise<Row[]> {
+	let query = rows(db).selectFrom(named(table)).selectAll().where('owner_id', '=', owner);
+	if (after !== undefined) query = query.where('id', '>', after);
+	if (which !== 'all') query = query.where('deleted_at', which === 'kept' ? 'is' : 'is not', null);
+	if (limit !== undefined) query = query.limit(limit);
+	return query.orderBy('id').execute();
+}
+
 /** Items of one collection in order of id, which is the order they were made in. */
 export async function listItems<Name extends Table>(
 	db: Db,
 	owner: string,
 	collection: Collection<Name>,
-	{ which = 'kept', after, limit }: Page = {}
+	page: Page = {}
 ): Promise<RecordItems[Name][]> {
-	let query = rows(db)
-		.selectFrom(named(collection.table))
-		.selectAll()
-		.where('owner_id', '=', owner);
-	if (after !== undefined) query = query.where('id', '>', after);
-	if (which !== 'all') query = query.where('deleted_at', which === 'kept' ? 'is' : 'is not', null);
-	if (limit !== undefined) query = query.limit(limit);
-	return (await query.orderBy('id').execute()).map((row) => shown(collection, row));
+	return (await pageOf(db, owner, collection.table, page)).map((row) => shown(collection, row));
+}
+
+/** The same items as the text of a JSON array, with the ids they have. */
+export async function listItemsAsJson(
+	db: Db,
+	owner: string,
+	collection: Collection,
+	page: Page = {}
+): Promise<{ ids: string[]; json: string }> {
+	const found = await pageOf(db, owner, collection.table, page);
+	const lists = new Set(collection.lists);
+	return {
+		ids: found.map(({ id }) => id),
+		json: `[${found.map((row) => asJson(lists, row)).join()}]`
+	};
+}
+
+/** What `shown` and JSON.stringify make of a row, without parsing the lists, which are JSON text already. */
+function asJson(lists: ReadonlySet<string>, row: Row): string {
+	let fields = '';
+	for (const [field, value] of Object.entries(row)) {
+		if (field === 'owner_id') continue;
+		fields += `${fields && ','}"${field}":${lists.has(field) ? value : JSON.stringify(value)}`;
+	}
+	return `{${fields}}`;
 }
 
 /** @throws NotInRecord where the owner has no such item, whoever else may have it */

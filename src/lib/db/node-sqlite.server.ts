@@ -6,10 +6,17 @@ const KEPT_STATEMENTS = 300;
 /** Milliseconds a write waits for another process on the same file before it fails. */
 const BUSY_TIMEOUT = 5000;
 
+/**
+ * Bytes of a page in a new file. An impact is two to three kilobytes and should lie in the page of its key: at
+ * the usual 4,096 it spills over, the file is more than twice as large and reading it takes three times as long.
+ */
+const PAGE_SIZE = 16_384;
+
 /** Opens a file as durable as SQLite can be: WAL, one fsync a commit, foreign keys enforced. */
 export function openFile(path: string): DatabaseSync {
 	const file = new DatabaseSync(path, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
-	file.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536;');
+	file.exec(`pragma page_size = ${PAGE_SIZE}; pragma journal_mode = wal; pragma synchronous = full;`);
+	file.exec('pragma cache_size = -65536;');
 	return file;
 }
 

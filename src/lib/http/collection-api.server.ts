@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { v7 as newId } from 'uuid';
-import { changeItem, createItem, getItem, listItems } from '#lib/db/collection.server.ts';
+import { changeItem, createItem, getItem, listItemsAsJson } from '#lib/db/collection.server.ts';
 import type { Collection } from '#lib/db/collections.ts';
 import { id as idSchema } from '#lib/db/schema.ts';
 import type { RecordItems } from '#lib/db/tables.ts';
@@ -63,9 +63,10 @@ export function collectionApi<Name extends keyof RecordItems>(
 		},
 		(c, { query }) =>
 			unchanged(c, async () => {
-				const items = await listItems(c.get('db'), ownerOf(c), collection, query);
-				const next = items.length === query.limit ? (items.at(-1)?.id ?? null) : null;
-				return c.json({ items, next });
+				const { ids, json } = await listItemsAsJson(c.get('db'), ownerOf(c), collection, query);
+				const next = ids.length === query.limit ? (ids.at(-1) ?? null) : null;
+				c.header('Content-Type', 'application/json');
+				return c.body(`{"items":${json},"next":${JSON.stringify(next)}}`);
 			})
 	);
 	operation(
