@@ -40,6 +40,7 @@ export async function filledFolder(owners: number): Promise<string> {
 	const parts = [
 		JSON.stringify(longRecord()),
 		readFileSync(join(root, 'src/lib/db/migrations/steps.ts')),
+		readFileSync(join(root, 'src/lib/db/node-sqlite.server.ts')),
 		readFileSync(new URL(import.meta.url))
 	];
 	const hash = createHash('sha256');
@@ -52,7 +53,12 @@ export async function filledFolder(owners: number): Promise<string> {
 	const making = `${folder}-making`;
 	const connection = await connect({ folder: making });
 	// A file that is made again after a crash needs neither journal nor sync while it is filled.
-	const unsafe = ['journal_mode = off', 'synchronous = off', 'foreign_keys = off'];
+	const unsafe = [
+		'locking_mode = exclusive',
+		'journal_mode = off',
+		'synchronous = off',
+		'foreign_keys = off'
+	];
 	for (const pragma of unsafe) await sql.raw(`pragma ${pragma}`).execute(connection.db);
 	await fill(connection, owners);
 	await connection.close();

@@ -32,6 +32,10 @@ function noteUse(folder: string): void {
 	file.close();
 }
 
+type Round = { trellis: Load; bare: Load };
+const oursOf = (name: keyof Load) => (round: Round) => round.trellis[name];
+const bareOf = (name: keyof Load) => (round: Round) => round.bare[name];
+
 const authorization = (n: number) => ({ authorization: `Bearer ${tokenOf(n)}` });
 
 /** Rounds in turn, so that whatever else the machine does falls on both. */
@@ -39,57 +43,42 @@ export async function compare(trellis: Running, bare: Running, owners: number): 
 	const numbers = Array.from({ length: owners }, (_, n) => (n * 1009) % owners);
 	const ours = numbers.map((n): Asked => ({ path: LIST, headers: authorization(n) }));
 	const theirs = numbers.map((n): Asked => ({ path: `/impacts/${ownerId(n)}` }));
-	const rounds: { trellis: Load; bare: Load }[] = [];
-	await load(trellis.url, ours, { seconds: 3 });
-	await load(bare.url, theirs, { seconds: 3 });
+	const rounds: Round[] = [];
+	await load(trellis, ours, { seconds: 3 });
+	await load(bare, theirs, { seconds: 3 });
 	for (let round = 0; round < ROUNDS; round++)
-		rounds.push({ trellis: await load(trellis.url, ours), bare: await load(bare.url, theirs) });
-	const of = (take: (round: (typeof rounds)[number]) => number) => rounds.map(take);
+		rounds.push({ trellis: await load(trellis, ours), bare: await load(bare, theirs) });
+	const of = (take: (round: Round) => number) => rounds.map(take);
 	const [first] = rounds;
 	note(
 		`one answer: ${Math.round((first?.trellis.bytes ?? 0) / 1000)} kB, bare ${Math.round((first?.bare.bytes ?? 0) / 1000)} kB`
 	);
-	figure(
-		'bare Hono, same file and query',
-		of((round) => round.bare.perSecond),
-		'/s'
-	);
-	figure(
-		'Trellis',
-		of((round) => round.trellis.perSecond),
-		'/s'
-	);
+	figure('bare Hono, same file and query', of(bareOf('perSecond')), '/s');
+	figure('Trellis', of(oursOf('perSecond')), '/s');
 	figure(
 		'Trellis in percent of bare',
 		of((round) => (100 * round.trellis.perSecond) / round.bare.perSecond),
 		'%',
 		{ least: 60 }
 	);
-	figure(
-		'bare p99',
-		of((round) => round.bare.p99),
-		'ms'
-	);
-	figure(
-		'Trellis p99',
-		of((round) => round.trellis.p99),
-		'ms',
-		{ most: 25 }
-	);
+	figure('bare p99', of(bareOf('p99')), 'ms');
+	figure('Trellis p99', of(oursOf('p99')), 'ms', { most: 25 });
+	figure('bare, processor time of one answer', of(bareOf('processor')), 'ms');
+	figure('Trellis, processor time of one answer', of(oursOf('processor')), 'ms');
 }
 
 /** The same list asked for again by somebody who has it. */
-async function unchanged({ url }: Running): Promise<void> {
+async function unchanged(trellis: Running): Promise<void> {
 	const requests: Asked[] = [];
 	for (let n = 0; n < CONNECTIONS; n++) {
-		const answer = await fetch(url + LIST, { headers: authorization(n) });
+		const answer = await fetch(trellis.url + LIST, { headers: authorization(n) });
 		await answer.arrayBuffer();
 		const headers = { ...authorization(n), 'if-none-match': answer.headers.get('etag') ?? '' };
 		requests.push({ path: LIST, headers });
 	}
 	const rounds: Load[] = [];
 	for (let round = 0; round < ROUNDS; round++)
-		rounds.push(await load(url, requests, { expected: 304, seconds: 3 }));
+		rounds.push(await load(trellis, requests, { expected: 304, seconds: 3 }));
 	figure(
 		'unchanged: answered with 304',
 		rounds.map(({ perSecond }) => perSecond),

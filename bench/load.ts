@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import { processorTime, type Running } from './processes.ts';
 
 /** Connections that ask at once, as "What must hold" says. */
 export const CONNECTIONS = 16;
@@ -11,18 +12,26 @@ export type Asked = {
 	headers?: Record<string, string>;
 	body?: string;
 };
-/** Requests a second, milliseconds, bytes of one answer. */
-export type Load = { perSecond: number; p50: number; p99: number; bytes: number };
+export type Load = {
+	perSecond: number;
+	/** Milliseconds. */
+	p99: number;
+	/** Milliseconds of the server's processor time for one answer: it tells even where the machine is busy. */
+	processor: number;
+	/** Bytes of one answer. */
+	bytes: number;
+};
 
 /**
  * Asks a server for `seconds` without a pause. Each connection goes through its own share of the requests.
  * @throws where any answer has another status than `expected`
  */
 export async function load(
-	url: string,
+	{ url, pid }: Running,
 	requests: readonly Asked[],
 	{ expected = 200, connections = CONNECTIONS, seconds = ROUND } = {}
 ): Promise<Load> {
+	const before = processorTime(pid);
 	let connection = 0;
 	const result = await autocannon({
 		url,
@@ -38,8 +47,8 @@ export async function load(
 		throw new Error(`${url} answered ${JSON.stringify(result.statusCodeStats)}`);
 	return {
 		perSecond: result.requests.total / result.duration,
-		p50: result.latency.p50,
 		p99: result.latency.p99,
+		processor: (processorTime(pid) - before) / result.requests.total,
 		bytes: (result.throughput.average * result.duration) / result.requests.total
 	};
 }

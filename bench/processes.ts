@@ -109,3 +109,17 @@ export function residentMemory(pid: number): number {
 	if (!existsSync(file)) return NaN;
 	return (Number(/VmRSS:\s+(\d+)/.exec(readFileSync(file, 'utf8'))?.[1]) * 1024) / 1e6;
 }
+
+/** Milliseconds a clock tick of /proc lasts: 100 a second on every Linux that Node runs on. */
+const TICK = 10;
+
+/** Milliseconds of processor time that a process has used so far, where this system tells. */
+export function processorTime(pid: number): number {
+	const file = `/proc/${pid}/stat`;
+	if (!existsSync(file)) return NaN;
+	const [user, system] = readFileSync(file, 'utf8')
+		.replace(/^.*\) /, '')
+		.split(' ')
+		.slice(11, 13);
+	return (Number(user) + Number(system)) * TICK;
+}

@@ -15,15 +15,19 @@ const PAGE_SIZE = 16_384;
 /** Opens a file as durable as SQLite can be: WAL, one fsync a commit, foreign keys enforced. */
 export function openFile(path: string): DatabaseSync {
 	const file = new DatabaseSync(path, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true });
-	file.exec(`pragma page_size = ${PAGE_SIZE}; pragma journal_mode = wal; pragma synchronous = full;`);
+	file.exec(
+		`pragma page_size = ${PAGE_SIZE}; pragma journal_mode = wal; pragma synchronous = full;`
+	);
 	file.exec('pragma cache_size = -65536;');
 	return file;
 }
 
+type Prepared = { statement: StatementSync; reader: boolean };
+
 /** node:sqlite in the shape that Kysely's SQLite driver asks for, with prepared statements kept. */
 export class NodeSqlite implements SqliteDatabase {
 	readonly #file: DatabaseSync;
-	readonly #statements = new Map<string, StatementSync>();
+	readonly #statements = new Map<string, Prepared>();
 
 	constructor(file: DatabaseSync) {
 		this.#file = file;
@@ -36,22 +40,23 @@ export class NodeSqlite implements SqliteDatabase {
 
 	prepare(sql: string): SqliteStatement {
 		// A write lock taken at the start cannot fail half way, as one that a plain `begin` upgrades later can.
-		const statement = this.#statement(sql === 'begin' ? 'begin immediate' : sql);
+		const { statement, reader } = this.#prepared(sql === 'begin' ? 'begin immediate' : sql);
 		const bind = (values: readonly unknown[]) => values as SQLInputValue[];
 		return {
-			reader: statement.columns().length > 0,
+			reader,
 			all: (values) => statement.all(...bind(values)),
 			run: (values) => statement.run(...bind(values)),
 			iterate: (values) => this.#file.prepare(sql).iterate(...bind(values))
 		};
 	}
 
-	#statement(sql: string): StatementSync {
+	#prepared(sql: string): Prepared {
 		const kept = this.#statements.get(sql);
 		if (kept) return kept;
 		if (this.#statements.size >= KEPT_STATEMENTS) this.#statements.clear();
 		const statement = this.#file.prepare(sql);
-		this.#statements.set(sql, statement);
-		return statement;
+		const made = { statement, reader: statement.columns().length > 0 };
+		this.#statements.set(sql, made);
+		return made;
 	}
 }
