@@ -1,12 +1,11 @@
 import type { KnipConfig } from 'knip';
 
 export default {
-	// What is started by its path: by the launcher, by check, by the tests' database, by hand.
+	// What is started by its path: by the launcher, by check, by the tests' database.
 	entry: [
 		'src/cli/main.ts',
 		'scripts/rules/main.ts',
 		'scripts/postgres-guard.ts',
-		'scripts/pictures.mjs',
 		'bench/main.ts',
 		'bench/bare.ts'
 	],

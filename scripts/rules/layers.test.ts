@@ -14,6 +14,8 @@ test.each([
 	['src/lib/evidence/Table.svelte', 'src/lib/ui/Button.svelte'],
 	['src/lib/evidence/store.server.ts', 'src/lib/db/connect.server.ts'],
 	['src/lib/evidence/Table.svelte', 'src/lib/http/client.ts'],
+	['src/lib/evidence/Table.svelte', 'src/lib/impact/Blip.svelte'],
+	['src/lib/http/ApiPage.svelte', 'src/lib/ui/Logo.svelte'],
 	['src/lib/evidence/words.ts', 'src/lib/impact/words.ts'],
 	['src/lib/evidence/rules.test.ts', 'src/lib/impact/store.server.ts'],
 	['src/lib/http/app.server.ts', 'src/lib/impact/api.server.ts'],
@@ -29,7 +31,7 @@ test.each([
 test.each([
 	['src/lib/evidence/store.server.ts', 'src/lib/impact/store.server.ts'],
 	['src/lib/evidence/api.server.ts', 'src/lib/impact/api.server.ts'],
-	['src/lib/evidence/Table.svelte', 'src/lib/impact/ImpactSheet.svelte'],
+	['src/lib/evidence/Table.svelte', 'src/lib/impact/state.svelte.ts'],
 	['src/lib/evidence/Table.svelte', 'src/lib/evidence/store.server.ts'],
 	['src/lib/evidence/words.ts', 'src/lib/impact/schema.ts'],
 	['src/lib/ui/Button.svelte', 'src/lib/impact/words.ts'],

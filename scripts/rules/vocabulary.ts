@@ -19,7 +19,7 @@ const OWN: Record<string, string[]> = { portability: ['sample'], trust: ['policy
 const COMPONENT = /^[A-Z][A-Za-z0-9]*\.svelte$/;
 const GROUND_FILES: Record<string, RegExp> = {
 	db: /^[a-z0-9-]+(\.server)?(\.test)?\.ts$/,
-	http: /^[a-z0-9-]+(\.server|\.svelte)?(\.test)?\.ts$/,
+	http: /^([A-Z][A-Za-z0-9]*\.svelte|[a-z0-9-]+(\.server|\.svelte)?(\.test)?\.ts)$/,
 	ui: /^([A-Z][A-Za-z0-9]*\.svelte|[a-z0-9-]+(\.svelte)?(\.test)?\.ts|[a-z]+\.css)$/
 };
 const NOWHERE =
