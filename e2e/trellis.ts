@@ -99,6 +99,9 @@ export async function openSample(page: Page, { link }: Trellis): Promise<void> {
 	await page.waitForURL('**/evidence**');
 }
 
+/** Goes to another address of the Trellis that the page is in. */
+export const visit = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
+
 /** No accessibility fault that axe can find, in the theme now shown. */
 export async function expectAccessible(page: Page): Promise<void> {
 	const { violations } = await new AxeBuilder({ page })
