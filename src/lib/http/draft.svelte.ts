@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts';
 import type { Name, OwnRecord } from './record.svelte.ts';
 
 /** How long typing may pause before it is sent, in milliseconds (design: "Autosave on pause"). */
-export const PAUSE = 600;
+const PAUSE = 600;
 
 type Kept = Pick<OwnRecord, 'find' | 'create' | 'change'>;
 type Options<Key extends Name> = {
@@ -32,6 +32,8 @@ export class Draft<Key extends Name> {
 	#errors = $state.raw<FieldError[]>([]);
 	#problem = $state.raw<Problem | undefined>();
 	#waiting = $state.raw<ReadonlySet<keyof RecordItems[Key]>>(new Set());
+	/** Fields refused because of others; they go again with the next change. */
+	#held: (keyof RecordItems[Key])[] = [];
 	#making = $state(false);
 	/** Whether the item has been in the record while this draft was open. */
 	#known = $state(false);
@@ -94,8 +96,7 @@ export class Draft<Key extends Name> {
 		clearTimeout(this.#timer);
 		if (this.#waiting.size === 0 || this.#making || this.gone) return;
 		if (!this.stored) return this.#create();
-		const refused = this.refusal === undefined ? [] : fieldsOf(this.#typed);
-		await this.#send([...new Set([...this.#waiting, ...refused])]);
+		await this.#send([...new Set([...this.#waiting, ...this.#held])]);
 	}
 
 	/** Sends again what was refused. */
@@ -133,6 +134,7 @@ export class Draft<Key extends Name> {
 	async #send(fields: (keyof RecordItems[Key])[], label?: string): Promise<void> {
 		const changes = pick(this.#typed, fields);
 		this.#waiting = new Set([...this.#waiting].filter((field) => !fields.includes(field)));
+		this.#held = this.#held.filter((field) => !fields.includes(field));
 		if (Object.keys(changes).length === 0) return;
 		const problem = await this.#record.change(this.#options.name, this.id, changes, label);
 		const rest = this.#settle(changes, problem);
@@ -160,9 +162,10 @@ export class Draft<Key extends Name> {
 		this.#problem = problem;
 		const named = wrong.map(({ field }) => headOf(field));
 		const atFault = fields.filter((field) => named.includes(String(field)));
-		return atFault.length === 0 || !this.stored
-			? []
-			: fields.filter((field) => !atFault.includes(field));
+		if (!this.stored) return [];
+		if (atFault.length > 0) return fields.filter((field) => !atFault.includes(field));
+		this.#held = [...this.#held, ...fields];
+		return [];
 	}
 }
 

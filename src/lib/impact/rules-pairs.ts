@@ -1,7 +1,7 @@
 import type { ChangePair } from './schema.ts';
 
 /** Whether a pair says anything of before or after. */
-export const pairSays = ({ before, after }: Pick<ChangePair, 'before' | 'after'>): boolean =>
+const pairSays = ({ before, after }: Pick<ChangePair, 'before' | 'after'>): boolean =>
 	before.trim() !== '' || after.trim() !== '';
 
 /** The pairs with one of them changed or added; a pair that says nothing is left out. */
