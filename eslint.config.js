@@ -46,6 +46,7 @@ export default defineConfig(
 				'error',
 				{ considerDefaultExhaustiveForUnions: true }
 			],
+			'svelte/no-useless-mustaches': ['error', { ignoreStringEscape: true }],
 			// Trellis is always served at the root of its host.
 			'svelte/no-navigation-without-resolve': 'off',
 			// A Map inside a function is often meant to be plain.

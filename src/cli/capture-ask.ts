@@ -28,7 +28,7 @@ export async function askForImpact(draft: ImpactInput, place: string): Promise<S
 }
 
 /** "2 5 the refund agents": kinds by number, and the words for the last of them. */
-export function audiencesOf(answer: string): Impact['audience'] {
+function audiencesOf(answer: string): Impact['audience'] {
 	const [, numbers = '', words = ''] = /^([\d\s,]*)(.*)$/.exec(answer.trim()) ?? [];
 	const kinds = (numbers.match(/\d+/g) ?? []).flatMap(
 		(number) => AUDIENCES[Number(number) - 1] ?? []

@@ -1,6 +1,6 @@
 import type { Competency, Skill } from '#lib/framework/schema.ts';
 import { quarterLabel } from '#lib/impact/rules-time.ts';
-import { PARTS, SCALES, STATUSES, WORDS, type Standing } from '#lib/impact/words.ts';
+import { PARTS, SCALES, WORDS, type Standing } from '#lib/impact/words.ts';
 import type { EvidenceRow } from './rules.ts';
 
 /** One value a filter offers, with how many impacts carry it; `inset` belongs to the one above. */
@@ -11,7 +11,7 @@ export type FilterOption<Value extends string = string> = {
 	inset?: boolean;
 };
 
-export const STANDINGS: readonly Standing[] = [
+const STANDINGS: readonly Standing[] = [
 	'idea',
 	'planned',
 	'under_way',
@@ -90,6 +90,3 @@ export function abilityOptions(
 }
 
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name, 'en');
-
-/** The five statuses that a person can set. */
-export const STATUS_CHOICES = STATUSES.map((value) => ({ value, label: WORDS[value] }));

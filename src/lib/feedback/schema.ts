@@ -22,4 +22,3 @@ export const feedbackInput = z.strictObject({
 export const feedback = feedbackInput.extend({ standing: z.enum(STANDINGS), ...rowFields.shape });
 
 export type Feedback = z.infer<typeof feedback>;
-export type FeedbackInput = z.input<typeof feedbackInput>;

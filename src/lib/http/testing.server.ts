@@ -133,7 +133,7 @@ async function read<Body>(answer: Response): Promise<Answer<Body>> {
 }
 
 /** Somewhere empty to store a record in, and how to take it away again. */
-export async function freshStorage(
+async function freshStorage(
 	kind: DatabaseKind
 ): Promise<{ storage: Storage; drop: () => Promise<void> }> {
 	if (kind === 'sqlite') {

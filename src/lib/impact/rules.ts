@@ -42,7 +42,7 @@ const has: Record<Missing, (impact: Evidence, voices: readonly Voice[]) => boole
 };
 
 /** Whether feedback still stands and holds a third-order passage: words about the impact felt. */
-export function speaksOfTheImpact({ standing, deleted_at, passages }: Voice): boolean {
+function speaksOfTheImpact({ standing, deleted_at, passages }: Voice): boolean {
 	return (
 		standing !== 'withdrawn' && deleted_at === null && passages.some(({ order }) => order === 3)
 	);

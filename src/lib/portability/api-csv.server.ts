@@ -1,4 +1,4 @@
-import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { answer, body, type Env, operation, ownerOf } from '#lib/http/operation.server.ts';
 import { Refusal } from '#lib/http/problem.ts';
 import { CsvRefused, readCsv } from './files-csv.server.ts';

@@ -1,5 +1,5 @@
 /** The day on which the sample was written; its last quarter is this day's quarter. */
-export const WRITTEN_ON = '2026-11-17';
+const WRITTEN_ON = '2026-11-17';
 
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 const INSTANT = /^(\d{4}-\d\d-\d\d)T[\d:.]+Z$/;

@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 export const SESSION_DAYS = 30;
 /** How stale the note of the last use may be: a note on every request would make every read a write. */
 const NOTE_AFTER = 3_600_000;
-export const TOKEN_PREFIX = 'trellis_';
+const TOKEN_PREFIX = 'trellis_';
 
 /** Who asks: a person signed in (with the hash of that session), or one of their tokens with its scopes. */
 export type Asker = { owner: string; session: string | null; scopes: readonly Scope[] };

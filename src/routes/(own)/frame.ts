@@ -30,12 +30,12 @@ const PAGES = [
 ];
 
 /** The address of the page now shown with an impact opened over it. */
-export function impactAddress(id: string): string {
+function impactAddress(id: string): string {
 	const url = new URL(location.href);
 	url.searchParams.set('impact', id);
 	return `${url.pathname}${url.search}`;
 }
-export const openImpact = (id: string) => goto(impactAddress(id), { reset: false });
+const openImpact = (id: string) => goto(impactAddress(id), { reset: false });
 
 async function signOut() {
 	await new Client((...request) => fetch(...request)).post('/sign-out');

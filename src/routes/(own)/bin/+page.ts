@@ -1,5 +1,5 @@
 import { Client } from '#lib/http/client.ts';
-import { type Content, NAMES } from '#lib/http/record.svelte.ts';
+import { NAMES } from '#lib/http/record.svelte.ts';
 import { binOf } from '#lib/portability/rules-bin.ts';
 import type { PageLoad } from './$types';
 
@@ -7,5 +7,5 @@ export const load: PageLoad = async ({ fetch, parent }) => {
 	await parent();
 	const client = new Client(fetch);
 	const entries = NAMES.map(async (name) => [name, await client.list(name, 'bin')] as const);
-	return { bin: binOf(Object.fromEntries(await Promise.all(entries)) as Content) };
+	return { bin: binOf(Object.fromEntries(await Promise.all(entries))) };
 };
