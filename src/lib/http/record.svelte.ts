@@ -1,7 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import { v7 as newId } from 'uuid';
 import type { RecordItems } from '#lib/db/tables.ts';
-import { type Client, Refused } from './client.ts';
+import { type Client, Refused, Unreachable } from './client.ts';
 import type { Problem } from './problem.ts';
 import { Saving } from './saving.svelte.ts';
 import { Undo } from './undo.svelte.ts';
@@ -24,6 +24,10 @@ export async function loadContent(client: Client): Promise<Content> {
 	return Object.fromEntries(await Promise.all(entries)) as Content;
 }
 
+type Row = { id: string; version: number };
+/** An item on which changes are on their way: as the server is known to hold it, and the changes, oldest first. */
+type Work<Item> = { stored: Item | Row; changes: Partial<Item>[] };
+
 /**
  * The owner's record in the browser: every collection whole, from which all rooms derive. A change is seen
  * at once, sent with the version it was made on, called saved only when committed, and taken back with a
@@ -34,9 +38,15 @@ export class OwnRecord {
 	readonly saving = new Saving();
 	readonly undo = new Undo();
 	readonly #content: Content;
+	/** The revision of the record up to which everything is shown. */
 	#known: number;
 	/** The last promise of each item, so that its changes are sent one after another. */
 	readonly #turns = new Map<string, Promise<unknown>>();
+	/** How many turns have begun. */
+	#begun = 0;
+	readonly #work = new Map<string, Work<RecordItems[Name]>>();
+	/** What was put into the bin here, as the server holds it. */
+	readonly #binned = new Map<string, RecordItems[Name]>();
 
 	constructor(client: Client, content: Content, revision: number) {
 		this.client = client;
@@ -53,7 +63,7 @@ export class OwnRecord {
 		return id === null ? undefined : this.#content[name].find((item) => item.id === id);
 	}
 
-	/** Adds an item, seen at once. Resolves to what the server refused, or nothing once it is stored. */
+	/** Adds an item, seen once it is stored. Resolves to what the server refused, or nothing. */
 	async create<Key extends Name>(
 		name: Key,
 		input: Partial<RecordItems[Key]>,
@@ -61,8 +71,8 @@ export class OwnRecord {
 	): Promise<{ id: string; problem?: Problem }> {
 		const id = input.id ?? newId();
 		const problem = await this.#turn(id, async () => {
-			const made = await this.client.create(name, { ...input, id });
-			this.#put(name, made);
+			this.#put(name, await this.client.create(name, { ...input, id }));
+			this.#known++;
 		});
 		if (!problem && label !== undefined)
 			this.undo.push(
@@ -83,16 +93,12 @@ export class OwnRecord {
 		changes: Partial<RecordItems[Key]>,
 		label?: string | null
 	): Promise<Problem | undefined> {
-		const before = this.find(name, id);
-		if (!before) return undefined;
-		const old = pick(before, changes);
-		this.#put(name, { ...before, ...changes });
-		const problem = await this.#turn(id, async () => {
-			const base = this.find(name, id) ?? before;
-			this.#merge(name, await this.#send(name, base, old, changes), changes);
-		});
-		if (problem) this.#takeBack(name, id, old, changes);
-		else if (label !== null)
+		const shown = this.find(name, id);
+		if (!shown) return undefined;
+		const { problem, old } = await this.#apply(name, shown, changes, (base) =>
+			this.client.change(name, base, changes)
+		);
+		if (!problem && label !== null)
 			this.undo.push(
 				label ?? '',
 				() => this.change(name, id, old, ''),
@@ -108,14 +114,19 @@ export class OwnRecord {
 		id: string,
 		label?: string
 	): Promise<Problem | undefined> {
-		const before = this.find(name, id);
-		if (!before) return undefined;
-		this.#drop(name, id);
-		const problem = await this.#turn(id, async () => {
-			this.#binned.set(id, await this.client.remove(name, before));
-		});
-		if (problem) this.#put(name, before);
-		else if (label !== undefined)
+		const shown = this.find(name, id);
+		if (!shown) return undefined;
+		const { problem } = await this.#apply(
+			name,
+			shown,
+			bin(new Date().toISOString()),
+			async (base) => {
+				const binned = await this.client.remove(name, base);
+				this.#binned.set(id, binned);
+				return binned;
+			}
+		);
+		if (!problem && label !== undefined)
 			this.undo.push(
 				label,
 				() => this.restore(name, id),
@@ -124,15 +135,17 @@ export class OwnRecord {
 		return problem;
 	}
 
-	/** Takes an item out of the bin. */
+	/** Takes an item out of the bin; one that was put there elsewhere is seen once it is stored. */
 	async restore<Key extends Name>(
 		name: Key,
 		id: string,
-		version = this.#binned.get(id)?.version ?? 0
+		version = 0
 	): Promise<Problem | undefined> {
-		return this.#turn(id, async () => {
-			this.#put(name, await this.client.restore(name, { id, version }));
-		});
+		const binned = (this.#binned.get(id) as RecordItems[Key] | undefined) ?? { id, version };
+		const { problem } = await this.#apply(name, binned, bin(null), (base) =>
+			this.client.restore(name, base)
+		);
+		return problem;
 	}
 
 	/** Follows changes made elsewhere until the returned function is called. */
@@ -142,44 +155,73 @@ export class OwnRecord {
 		return () => source.close();
 	}
 
-	/** Fetches everything again, as after an import. */
+	/** Fetches everything again, as after an import, and once more where something was changed meanwhile. */
 	async refresh(): Promise<void> {
-		Object.assign(this.#content, await loadContent(this.client));
+		for (;;) {
+			await Promise.allSettled(this.#turns.values());
+			const begun = this.#begun;
+			const content = await loadContent(this.client);
+			if (begun === this.#begun) return void Object.assign(this.#content, content);
+		}
 	}
 
-	readonly #binned = new Map<string, { version: number }>();
-
-	/** Sends a change; where somebody else changed other fields meanwhile, sends it again on what stands now. */
-	async #send<Key extends Name>(
+	/** Shows changes of an item at once and sends them. Resolves to what was refused and what stood there before. */
+	async #apply<Key extends Name>(
 		name: Key,
-		base: RecordItems[Key],
-		old: Partial<RecordItems[Key]>,
-		changes: Partial<RecordItems[Key]>
-	): Promise<RecordItems[Key]> {
+		from: RecordItems[Key] | Row,
+		changes: Partial<RecordItems[Key]>,
+		send: (base: Row) => Promise<RecordItems[Key]>
+	): Promise<{ problem: Problem | undefined; old: Partial<RecordItems[Key]> }> {
+		const { id } = from;
+		const work = (this.#work.get(id) ?? { stored: from, changes: [] }) as Work<RecordItems[Key]>;
+		this.#work.set(id, work);
+		work.changes.push(changes);
+		this.#show(name, work);
+		let old: Partial<RecordItems[Key]> = {};
 		try {
-			return await this.client.change(name, base, changes);
+			const problem = await this.#turn(id, async () => {
+				old = pick(work.stored, changes);
+				await this.#send(work, old, changes, send);
+			});
+			return { problem, old };
+		} finally {
+			work.changes.splice(work.changes.indexOf(changes), 1);
+			this.#show(name, work);
+			if (work.changes.length === 0) this.#work.delete(id);
+		}
+	}
+
+	/**
+	 * Sends a change; where somebody else changed other fields meanwhile, sends it again on what stands now.
+	 * What already stands there as it was wanted is done: it was done elsewhere too, or its answer was lost.
+	 */
+	async #send<Item extends Row>(
+		work: Work<Item>,
+		old: Partial<Item>,
+		changes: Partial<Item>,
+		send: (base: Row) => Promise<Item>
+	): Promise<void> {
+		try {
+			work.stored = await send(work.stored);
 		} catch (error) {
 			const current = error instanceof Refused ? error.problem.current : undefined;
 			if (!current) throw error;
-			const stands = current as RecordItems[Key];
-			if (!same(pick(stands, changes), old)) {
-				this.#put(name, stands);
-				throw error;
-			}
-			return this.client.change(name, stands, changes);
+			work.stored = current as Item;
+			if (agrees(work.stored, changes)) return;
+			if (!agrees(work.stored, old)) throw error;
+			work.stored = await send(work.stored);
 		}
+		this.#known++;
 	}
 
 	/** Waits for earlier changes of the item, then sends; a lost connection is tried again until it is back. */
 	async #turn(id: string, send: () => Promise<void>): Promise<Problem | undefined> {
+		this.#begun++;
 		const earlier = this.#turns.get(id);
-		const run = async () => {
+		const turn = this.saving.send(async () => {
 			await earlier?.catch(() => undefined);
-			const problem = await this.saving.send(send);
-			if (!problem) this.#known++;
-			return problem;
-		};
-		const turn = run();
+			await send();
+		});
 		this.#turns.set(id, turn);
 		try {
 			return await turn;
@@ -188,30 +230,12 @@ export class OwnRecord {
 		}
 	}
 
-	/** Shows what the server stored, leaving fields that were changed again meanwhile as they are shown. */
-	#merge<Key extends Name>(
-		name: Key,
-		stored: RecordItems[Key],
-		sent: Partial<RecordItems[Key]>
-	): void {
-		const shown = this.find(name, stored.id);
-		const newer = shown
-			? Object.entries(shown).filter(([field, value]) => {
-					const key = field as keyof RecordItems[Key];
-					return key in sent && !same(value, sent[key]);
-				})
-			: [];
-		this.#put(name, { ...stored, ...Object.fromEntries(newer) });
-	}
-
-	#takeBack<Key extends Name>(
-		name: Key,
-		id: string,
-		old: Partial<RecordItems[Key]>,
-		changes: Partial<RecordItems[Key]>
-	): void {
-		const shown = this.find(name, id);
-		if (shown && same(pick(shown, changes), changes)) this.#put(name, { ...shown, ...old });
+	/** Shows an item as it is stored, with the changes that are on their way over it. */
+	#show<Key extends Name>(name: Key, { stored, changes }: Work<RecordItems[Key]>): void {
+		if (!('created_at' in stored)) return;
+		const item = Object.assign({ ...stored }, ...changes) as RecordItems[Key];
+		if (item.deleted_at === null) this.#put(name, item);
+		else this.#drop(name, item.id);
 	}
 
 	#put<Key extends Name>(name: Key, item: RecordItems[Key]): void {
@@ -228,19 +252,37 @@ export class OwnRecord {
 		if (at !== -1) list.splice(at, 1);
 	}
 
+	/** Fetches what was changed elsewhere; where it cannot be fetched now, the next event brings it. */
 	async #catchUp(revision: number): Promise<void> {
 		await Promise.allSettled(this.#turns.values());
 		if (revision <= this.#known) return;
-		this.#known = revision;
-		await this.refresh();
+		try {
+			await this.refresh();
+			this.#known = Math.max(this.#known, revision);
+		} catch (error) {
+			if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
+		}
 	}
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+const bin = <Key extends Name>(deleted_at: string | null) =>
+	({ deleted_at }) as Partial<RecordItems[Key]>;
 
-function pick<Item extends object>(item: Item, like: Partial<Item>): Partial<Item> {
-	const fields = Object.keys(like) as (keyof Item)[];
-	return Object.fromEntries(fields.map((field) => [field, item[field]])) as Partial<Item>;
+/** Whether an item has these values; in the bin is in the bin, whenever it came there. */
+function agrees(item: object, values: object): boolean {
+	const told = (field: string, value: unknown) =>
+		field === 'deleted_at' ? value !== null : JSON.stringify(value);
+	return Object.entries(values).every(
+		([field, value]) => told(field, (item as Record<string, unknown>)[field]) === told(field, value)
+	);
+}
+
+function pick<Item extends object>(item: object, like: Partial<Item>): Partial<Item> {
+	const fields = Object.keys(like).map((field) => [
+		field,
+		(item as Record<string, unknown>)[field]
+	]);
+	return Object.fromEntries(fields) as Partial<Item>;
 }
 
 const KEY = Symbol('own record');
