@@ -27,9 +27,31 @@ export default defineConfig({
 	],
 	server: { port: 4181 },
 	test: {
-		include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
 		globalSetup: ['scripts/test-postgres.ts'],
 		testTimeout: 30_000,
-		hookTimeout: 60_000
+		hookTimeout: 60_000,
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'server',
+					globalSetup: [],
+					include: ['{src,scripts}/**/*.test.ts'],
+					exclude: ['**/*.svelte.test.ts']
+				}
+			},
+			{
+				// What runs in a page is built as for a page, so that its state is as reactive as there.
+				extends: true,
+				resolve: { conditions: ['browser'] },
+				test: {
+					name: 'page',
+					globalSetup: [],
+					include: ['src/**/*.svelte.test.ts'],
+					environment: './scripts/test-page.ts',
+					server: { deps: { inline: ['svelte'] } }
+				}
+			}
+		]
 	}
 });
