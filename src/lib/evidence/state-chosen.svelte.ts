@@ -1,9 +1,13 @@
 import { SvelteSet } from 'svelte/reactivity';
+import type { Problem } from '#lib/http/problem.ts';
 import type { Impact } from '#lib/impact/schema.ts';
 import type { EditAll } from './rules-edit.ts';
 import { between, impactOf } from './rules-lines.ts';
 import { impactCount } from './rules-say.ts';
 import type { EvidenceState } from './state.svelte.ts';
+
+/** What was refused of each item, or nothing. */
+type Answers = (Problem | undefined)[];
 
 /** The impacts chosen to be changed together. */
 export class Chosen {
@@ -58,12 +62,21 @@ export class Chosen {
 	async #asOne(
 		label: string,
 		count: number,
-		run: () => Promise<unknown[]>,
-		back: () => Promise<unknown>
+		run: () => Promise<Answers>,
+		back: () => Promise<Answers>
 	): Promise<void> {
 		const refused = (await run()).filter(Boolean).length;
+		// Taken back in part is taken back: what was refused stands as it is and is told of.
+		const step = (all: () => Promise<Answers>) => async () => {
+			const answers = await all();
+			return answers.every(Boolean) ? answers[0] : undefined;
+		};
 		if (refused < count)
-			this.table.record.undo.push(`${impactCount(count - refused)}: ${label}`, back, run);
+			this.table.record.undo.push(
+				`${impactCount(count - refused)}: ${label}`,
+				step(back),
+				step(run)
+			);
 	}
 }
 
