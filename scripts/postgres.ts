@@ -29,6 +29,7 @@ export async function startPostgres(): Promise<Postgres> {
 	return {
 		url,
 		stop: async () => {
+			guard.ref();
 			guard.stdin.end();
 			await exit;
 		}
