@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import pg from 'pg';
@@ -15,7 +16,13 @@ export type DatabaseKind = (typeof DATABASES)[number];
 const launcher = fileURLToPath(new URL('../bin/trellis.js', import.meta.url));
 
 /** One Trellis of its own, with the link that it printed at its start. */
-export type Trellis = { url: string; link: string; storage: string[]; stop: () => Promise<void> };
+export type Trellis = {
+	url: string;
+	link: string;
+	/** Makes another sign-in link for the owner. */
+	newLink: () => Promise<string>;
+	stop: () => Promise<void>;
+};
 
 /** Starts the built server on a free port, with an empty database of its own. */
 export async function startTrellis(kind: DatabaseKind, ...words: string[]): Promise<Trellis> {
@@ -29,7 +36,10 @@ export async function startTrellis(kind: DatabaseKind, ...words: string[]): Prom
 	return {
 		url,
 		link,
-		storage: storage.words,
+		newLink: async () => {
+			const words = [launcher, 'link', '--origin', url, ...storage.words];
+			return (await promisify(execFile)(process.execPath, words)).stdout.trim();
+		},
 		stop: async () => {
 			const ended = once(server, 'exit');
 			server.kill('SIGTERM');
@@ -95,7 +105,7 @@ export async function becomeOwner(page: Page, { link }: Trellis): Promise<void> 
 /** Opens the demo's sample record through its link. */
 export async function openSample(page: Page, { link }: Trellis): Promise<void> {
 	await page.goto(link);
-	await page.getByRole('button', { name: 'Open the sample record' }).click();
+	await page.getByRole('button', { name: /Open (the sample|my) record/ }).click();
 	await page.waitForURL('**/evidence**');
 }
 

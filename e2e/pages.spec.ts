@@ -1,0 +1,82 @@
+import { expect, test } from '@playwright/test';
+import {
+	expectAccessible,
+	expectNoSidewaysScroll,
+	openSample,
+	startTrellis,
+	type Trellis,
+	visit
+} from './trellis.ts';
+
+const OWN = [
+	'/evidence',
+	'/evidence?impact=ahead',
+	'/evidence?impact=back',
+	'/evidence?by=scale',
+	'/evidence?text=nothing-like-it',
+	'/in-and-out',
+	'/settings',
+	'/settings/words',
+	'/bin',
+	'/api',
+	'/no-such-page'
+];
+const SIGNED_OUT = ['/sign-in', '/start', '/api'];
+
+let trellis: Trellis;
+test.beforeAll(async () => {
+	trellis = await startTrellis('sqlite', '--demo');
+});
+test.afterAll(() => trellis.stop());
+
+for (const colorScheme of ['light', 'dark'] as const)
+	test(`every page, signed in, ${colorScheme}: nothing that axe finds, nothing beyond the edge`, async ({
+		page
+	}) => {
+		await page.emulateMedia({ colorScheme });
+		await openSample(page, await demoLink());
+		for (const path of OWN)
+			await test.step(path, async () => {
+				await visit(page, path);
+				await expect(page.getByRole('main')).toBeVisible();
+				await expectAccessible(page);
+				await expectNoSidewaysScroll(page);
+			});
+		await test.step('one impact whole', async () => {
+			await visit(page, '/evidence');
+			await page.getByText('Refund failures name the fare rule').first().click();
+			await expectAccessible(page);
+		});
+	});
+
+test('every page at 320 pixels with reduced motion', async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 700 });
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await openSample(page, await demoLink());
+	for (const path of OWN)
+		await test.step(path, async () => {
+			await visit(page, path);
+			await expect(page.getByRole('main')).toBeVisible();
+			await expectAccessible(page);
+			await expectNoSidewaysScroll(page);
+		});
+});
+
+test('every page for who is not signed in', async ({ page }) => {
+	for (const path of SIGNED_OUT)
+		await test.step(path, async () => {
+			await page.goto(`${trellis.url}${path}`);
+			await expectAccessible(page);
+			await expectNoSidewaysScroll(page);
+		});
+});
+
+test('pages of the record lead who is not signed in to the door, and back', async ({ page }) => {
+	await page.goto(`${trellis.url}/evidence?by=scale`);
+	await expect(page).toHaveURL(/sign-in\?to=%2Fevidence%3Fby%3Dscale$/);
+});
+
+/** A link of its own for each page: one opens once. */
+async function demoLink(): Promise<Trellis> {
+	return { ...trellis, link: await trellis.newLink() };
+}
