@@ -20,11 +20,13 @@ async function letGo(db: Db, to: string, before: string): Promise<void> {
 	for (const { table, links } of Object.values(collections))
 		for (const [field, target] of Object.entries(links)) {
 			if (target !== to) continue;
-			const gone = sql`(owner_id, ${sql.ref(field)}) in (select owner_id, id from ${sql.table(to)} where deleted_at < ${before})`;
+			const gone = sql`from ${sql.table(to)} where deleted_at < ${before}`;
+			// The owner is asked for on its own too: it leads the key, so only their records are gone through.
+			const pointing = sql`owner_id in (select owner_id ${gone}) and (owner_id, ${sql.ref(field)}) in (select owner_id, id ${gone})`;
 			await (
 				table === 'feedback'
-					? sql`delete from ${sql.table(table)} where ${gone}`
-					: sql`update ${sql.table(table)} set ${sql.ref(field)} = null where ${gone}`
+					? sql`delete from ${sql.table(table)} where ${pointing}`
+					: sql`update ${sql.table(table)} set ${sql.ref(field)} = null where ${pointing}`
 			).execute(db);
 		}
 }

@@ -37,6 +37,19 @@ const uniqueIndex = (on: string, column: string): Step => ({
 		db.schema.createIndex(`${on}_${column}`).ifNotExists().unique().on(on).column(column).execute()
 });
 
+/** Finds what is in the bins without going through every record; a row in use takes no room in it. */
+const binIndex = (on: string): Step => ({
+	id: `0001-${on}-bin`,
+	change: (db) =>
+		db.schema
+			.createIndex(`${on}_bin`)
+			.ifNotExists()
+			.on(on)
+			.column('deleted_at')
+			.where('deleted_at', 'is not', null)
+			.execute()
+});
+
 /** Every step ever released, oldest first. A released step is never changed or taken out; a change is a new step. */
 export const steps: readonly Step[] = [
 	table('person', ['id'], {
@@ -145,5 +158,8 @@ export const steps: readonly Step[] = [
 			passages: 'text'
 		},
 		{ impact: 'text' }
+	),
+	...['mastery_level', 'competency', 'skill', 'segment', 'theme', 'impact', 'feedback'].map(
+		binIndex
 	)
 ];
