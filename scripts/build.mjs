@@ -1,16 +1,34 @@
-import { realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { environment, installIfStale, markBuilt, node, root, run, sources } from './setup.mjs';
+
+/** Packages that stay beside the build: Node itself, and pg, which looks for its parts while it runs. */
+const BESIDE = ['node', 'pg'];
+
+/** The others become part of it, so that a start opens some fifty files and not six hundred. */
+function within() {
+	const file = /** @type {{ dependencies: Record<string, string> }} */ (
+		JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+	);
+	return Object.keys(file.dependencies).filter((name) => !BESIDE.includes(name));
+}
 
 async function build() {
 	const made = sources();
 	const vite = await import('vite');
-	await (await vite.createBuilder({ root }, null)).buildApp();
+	await (await vite.createBuilder({ root, ssr: { noExternal: within() } }, null)).buildApp();
 	// The command line as plain JavaScript: Node strips no types inside node_modules, where an installed one lives.
 	await vite.build({
 		root,
 		configFile: false,
 		publicDir: false,
-		build: { ssr: 'src/cli/main.ts', outDir: 'build/cli', target: 'node26' }
+		ssr: { noExternal: true, external: BESIDE },
+		build: {
+			ssr: 'src/cli/main.ts',
+			outDir: 'build/cli',
+			target: 'node26',
+			rolldownOptions: { output: { chunkFileNames: '[name].js' } }
+		}
 	});
 	markBuilt(made);
 }

@@ -5,13 +5,14 @@ import { Misuse, parse } from './options.ts';
 
 /** Exit codes: 0 done, 1 it could not be done, 2 the command's own words are off. */
 async function main(words: string[]): Promise<number> {
-	const command = commands.find(({ name }) =>
+	const listed = commands.find(({ name }) =>
 		name.split(' ').every((word, at) => words[at] === word)
 	);
+	const command = await listed?.load();
 	if (!command || words.includes('--help')) {
 		const asked = command ?? (words[0] === undefined || ['help', '--help'].includes(words[0]));
 		if (!asked) throw new Misuse(`There is no command "${words[0]}".`);
-		console.log(help(commands, command));
+		console.log(help(await Promise.all(commands.map(({ load }) => load())), command));
 		return 0;
 	}
 	return command.run(parse(command, words.slice(command.name.split(' ').length)));

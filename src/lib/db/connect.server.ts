@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
-import pg from 'pg';
 import { takeFolder } from './lock.server.ts';
 import { migrate } from './migrate.server.ts';
 import { NodeSqlite, openFile } from './node-sqlite.server.ts';
@@ -35,6 +34,7 @@ async function connectFolder(folder: string, serve: boolean): Promise<Connection
 }
 
 async function connectPostgres(url: string): Promise<Connection> {
+	const { default: pg } = await import('pg');
 	const pool = new pg.Pool({ connectionString: url, max: POOL });
 	// A connection that PostgreSQL closes while it is idle is replaced by the pool; unheard, it would end the process.
 	pool.on('error', (error) => console.error(`A database connection was lost: ${error.message}`));

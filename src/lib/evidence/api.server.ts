@@ -5,7 +5,6 @@ import { answer, operation, ownerOf, room } from '#lib/http/operation.server.ts'
 import { unchanged } from '#lib/http/unchanged.server.ts';
 import { evidenceTable, toCsv } from './files.ts';
 import { toMarkdown } from './files-markdown.ts';
-import { toXlsx } from './files.server.ts';
 import { evidenceRows, type EvidenceRow } from './rules.ts';
 import { viewFromParams, viewRows } from './rules-filter.ts';
 import { namesOf, type Names } from './rules-names.ts';
@@ -61,11 +60,15 @@ const FILES: Record<Format, Writer> = {
 		name: 'evidence.csv',
 		body: toCsv(evidenceTable(rows, names), { bom: true })
 	}),
-	xlsx: async (rows, names) => ({
-		type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-		name: 'evidence.xlsx',
-		body: new Uint8Array(await toXlsx(rows, names))
-	}),
+	xlsx: async (rows, names) => {
+		// The writer of workbooks is loaded by the first one who wants a workbook.
+		const { toXlsx } = await import('./files.server.ts');
+		return {
+			type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+			name: 'evidence.xlsx',
+			body: new Uint8Array(await toXlsx(rows, names))
+		};
+	},
 	markdown: (rows, names) => ({
 		type: 'text/markdown; charset=utf-8',
 		name: 'evidence.md',
