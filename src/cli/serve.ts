@@ -34,11 +34,18 @@ export const serve: Command = {
 		const address = await listen(server, wanted);
 		const url = known ?? `http://${shown(wanted.host)}:${address.port}`;
 		setEnvironment(given, url);
-		const handler = await loadHandler().catch((error: unknown) => {
+		const handler = loadHandler().then((built) => reachedAt(known, built));
+		// Who asks before everything is loaded waits for the answer.
+		server.on('request', (request, response) => {
+			handler.then(
+				(handle) => handle(request, response),
+				() => response.destroy()
+			);
+		});
+		await handler.catch((error: unknown) => {
 			server.close();
 			throw error;
 		});
-		server.on('request', reachedAt(known, handler));
 		console.log(`  Trellis is ready at ${url}\n  Stop it with Ctrl-C.`);
 		await stopped(server);
 		return 0;
