@@ -1,4 +1,5 @@
 import type { RecordItems } from '#lib/db/tables.ts';
+import type { Problem } from '#lib/http/problem.ts';
 import type { Name, OwnRecord } from '#lib/http/record.svelte.ts';
 import type { Zone } from '#lib/impact/words.ts';
 import { movedPlaces } from './rules-place.ts';
@@ -11,11 +12,7 @@ export type Listed = { id: string; name: string; place: string };
 type Change = { [Key in Name]: { name: Key; id: string; fields: Partial<RecordItems[Key]> } }[Name];
 
 /** Makes several changes that are one step for the person who takes it back. */
-export async function together(
-	record: OwnRecord,
-	changes: readonly Change[],
-	label = ''
-): Promise<void> {
+async function together(record: OwnRecord, changes: readonly Change[], label = ''): Promise<void> {
 	const back = changes.map((change) => undone(record, change));
 	const refused = await inTurn(record, changes);
 	if (!refused)
@@ -27,10 +24,12 @@ export async function together(
 }
 
 /** One after the other, as a later one may only fit once an earlier one is stored. Stops where one is refused. */
-async function inTurn(record: OwnRecord, changes: readonly Change[]): Promise<boolean> {
-	for (const { name, id, fields } of changes)
-		if (await record.change(name, id, fields, null)) return true;
-	return false;
+async function inTurn(record: OwnRecord, changes: readonly Change[]): Promise<Problem | undefined> {
+	for (const { name, id, fields } of changes) {
+		const refused = await record.change(name, id, fields, null);
+		if (refused) return refused;
+	}
+	return undefined;
 }
 
 function undone(record: OwnRecord, { name, id, fields }: Change): Change {
