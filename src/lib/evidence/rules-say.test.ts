@@ -55,8 +55,9 @@ describe('a filter', () => {
 		expect(quartersChosen(['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1'])).toBe(
 			'5 quarters'
 		);
-		expect(wordsChosen([], 'Any scale')).toBe('Any scale');
-		expect(wordsChosen(['team', 'group'], 'Any scale')).toBe('Team, Group');
+		expect(wordsChosen([], 'Any scale', 'scales')).toBe('Any scale');
+		expect(wordsChosen(['team', 'group'], 'Any scale', 'scales')).toBe('Team, Group');
+		expect(wordsChosen(['idea', 'made', 'parked'], 'Any status', 'statuses')).toBe('3 statuses');
 	});
 });
 

@@ -44,9 +44,16 @@ export function quartersChosen(chosen: readonly string[]): string {
 	return chosen.length > 4 ? `${chosen.length} quarters` : quartersLabel(chosen);
 }
 
-/** What the button of a list's filter says: "Team, Group", or `any`. */
-export function wordsChosen(chosen: readonly (Scale | Part | Standing)[], any: string): string {
-	return chosen.length === 0 ? any : chosen.map((word) => WORDS[word]).join(', ');
+/** What the button of a list's filter says: "Team, Group", "3 scales", or `any`. */
+export function wordsChosen(
+	chosen: readonly (Scale | Part | Standing)[],
+	any: string,
+	many: string
+): string {
+	if (chosen.length === 0) return any;
+	return chosen.length > 2
+		? `${chosen.length} ${many}`
+		: chosen.map((word) => WORDS[word]).join(', ');
 }
 
 /** What the table can be ordered by, as its menu and its announcements say it. */
