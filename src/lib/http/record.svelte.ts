@@ -28,6 +28,17 @@ type Row = { id: string; version: number };
 /** An item on which changes are on their way: as the server is known to hold it, and the changes, oldest first. */
 type Work<Item> = { stored: Item | Row; changes: Partial<Item>[] };
 
+/** One collection. Items are replaced and never changed in place: only the list is watched, not each of their fields. */
+class List<Item> {
+	items = $state.raw<Item[]>([]);
+	constructor(items: Item[]) {
+		this.items = items;
+	}
+}
+type Lists = { [Key in Name]: List<RecordItems[Key]> };
+const listsOf = (content: Content) =>
+	Object.fromEntries(NAMES.map((name) => [name, new List<unknown>(content[name])])) as Lists;
+
 /**
  * The owner's record in the browser: every collection whole, from which all rooms derive. A change is seen
  * at once, sent with the version it was made on, called saved only when committed, and taken back with a
@@ -37,7 +48,7 @@ export class OwnRecord {
 	readonly client: Client;
 	readonly saving = new Saving();
 	readonly undo = new Undo();
-	readonly #content: Content;
+	readonly #content: Lists;
 	/** The revision of the record up to which everything is shown. */
 	#known: number;
 	/** The last promise of each item, so that its changes are sent one after another. */
@@ -50,17 +61,17 @@ export class OwnRecord {
 
 	constructor(client: Client, content: Content, revision: number) {
 		this.client = client;
-		this.#content = $state(content);
+		this.#content = listsOf(content);
 		this.#known = revision;
 	}
 
 	/** The items of a collection that are not in the bin, in order of id. */
 	items<Key extends Name>(name: Key): RecordItems[Key][] {
-		return this.#content[name];
+		return this.#content[name].items;
 	}
 
 	find<Key extends Name>(name: Key, id: string | null): RecordItems[Key] | undefined {
-		return id === null ? undefined : this.#content[name].find((item) => item.id === id);
+		return id === null ? undefined : this.#content[name].items.find((item) => item.id === id);
 	}
 
 	/** Adds an item, seen once it is stored. Resolves to what the server refused, or nothing. */
@@ -161,7 +172,9 @@ export class OwnRecord {
 			await Promise.allSettled(this.#turns.values());
 			const begun = this.#begun;
 			const content = await loadContent(this.client);
-			if (begun === this.#begun) return void Object.assign(this.#content, content);
+			if (begun !== this.#begun) continue;
+			for (const name of NAMES) this.#set(name, content[name]);
+			return;
 		}
 	}
 
@@ -239,17 +252,21 @@ export class OwnRecord {
 	}
 
 	#put<Key extends Name>(name: Key, item: RecordItems[Key]): void {
-		const list = this.#content[name] as RecordItems[Key][];
+		const list = this.items(name);
 		const at = list.findIndex(({ id }) => id >= item.id);
-		if (at === -1) list.push(item);
-		else if (list[at]?.id === item.id) list[at] = item;
-		else list.splice(at, 0, item);
+		if (at === -1) this.#set(name, [...list, item]);
+		else this.#set(name, list.toSpliced(at, list[at]?.id === item.id ? 1 : 0, item));
 	}
 
-	#drop(name: Name, id: string): void {
-		const list = this.#content[name];
-		const at = list.findIndex((item) => item.id === id);
-		if (at !== -1) list.splice(at, 1);
+	#drop<Key extends Name>(name: Key, id: string): void {
+		this.#set(
+			name,
+			this.items(name).filter((item) => item.id !== id)
+		);
+	}
+
+	#set<Key extends Name>(name: Key, items: RecordItems[Key][]): void {
+		this.#content[name].items = items;
 	}
 
 	/** Fetches what was changed elsewhere; where it cannot be fetched now, the next event brings it. */
