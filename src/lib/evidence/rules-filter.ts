@@ -1,3 +1,4 @@
+import type { Impact } from '#lib/impact/schema.ts';
 import {
 	PARTS,
 	SCALES,
@@ -72,6 +73,16 @@ function isIn<T>(wanted: readonly T[], value: T | null): boolean {
 
 function holdsAll({ impact }: EvidenceRow, words: readonly string[]): boolean {
 	if (words.length === 0) return true;
+	const text = textOf(impact);
+	return words.every((word) => text.includes(word));
+}
+
+/** Made once for each impact as it stands: typing looks through all of them with every letter. */
+const texts = new WeakMap<Impact, string>();
+
+function textOf(impact: Impact): string {
+	const known = texts.get(impact);
+	if (known !== undefined) return known;
 	const text = plain(
 		[
 			impact.headline,
@@ -82,7 +93,8 @@ function holdsAll({ impact }: EvidenceRow, words: readonly string[]): boolean {
 			...impact.skills.map(({ name_then }) => name_then)
 		].join('\n')
 	);
-	return words.every((word) => text.includes(word));
+	texts.set(impact, text);
+	return text;
 }
 
 /** Letters without case or accents, so that "zielinski" finds Zieliński. */

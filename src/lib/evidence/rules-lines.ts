@@ -2,23 +2,32 @@ import type { RowGroup } from './rules-group.ts';
 import type { EvidenceRow } from './rules.ts';
 
 /** One line of the table: an impact in one group. An impact in two groups has two lines with keys of their own. */
-export type Line = { key: string; row: EvidenceRow };
+export type Line = {
+	key: string;
+	row: EvidenceRow;
+	/** Counts from 1 through the whole table. */ place: number;
+};
 export type LineGroup = { key: string; label: string; count: number; lines: Line[] };
 
 /** The groups with keys for their lines, as far as the first `limit` lines reach. */
 export function firstLines(groups: readonly RowGroup[], limit: number): LineGroup[] {
 	const shown: LineGroup[] = [];
-	let left = limit;
+	let above = 0;
 	for (const { key, label, rows } of groups) {
-		if (left <= 0) break;
-		shown.push({ key, label, count: rows.length, lines: linesOf(key, rows.slice(0, left)) });
-		left -= rows.length;
+		if (above >= limit) break;
+		const lines = linesOf(key, rows.slice(0, limit - above), above);
+		shown.push({ key, label, count: rows.length, lines });
+		above += rows.length;
 	}
 	return shown;
 }
 
-function linesOf(group: string, rows: readonly EvidenceRow[]): Line[] {
-	return rows.map((row) => ({ key: group ? `${group}:${row.impact.id}` : row.impact.id, row }));
+function linesOf(group: string, rows: readonly EvidenceRow[], above = 0): Line[] {
+	return rows.map((row, index) => ({
+		key: group ? `${group}:${row.impact.id}` : row.impact.id,
+		row,
+		place: above + index + 1
+	}));
 }
 
 /** The keys of all lines, in order. */

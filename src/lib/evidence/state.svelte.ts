@@ -21,8 +21,9 @@ import { Chosen } from './state-chosen.svelte.ts';
 /** Lines drawn with the first page, and added each time the end of the table comes near. */
 const FIRST_LINES = 12;
 const MORE_LINES = 10;
-/** Milliseconds without typing until the words stand in the address. */
-const PAUSE = 250;
+/** Milliseconds after a letter until the lines follow, and until the words stand in the address. */
+const FOLLOW = 60;
+const PAUSE = 300;
 
 export type EditedField = 'words' | 'skills' | 'part' | 'people' | 'scale' | 'material' | 'status';
 export type Density = 'comfortable' | 'compact';
@@ -112,15 +113,17 @@ export class EvidenceState {
 	}
 	/** Searches while it is typed; the address follows when the typing rests. */
 	type(text: string): void {
-		this.#typed = text;
-		this.#drawn = FIRST_LINES;
 		clearTimeout(this.#pause);
-		this.#pause = setTimeout(() => this.#show(this.view, true), PAUSE);
+		this.#pause = setTimeout(() => {
+			this.#typed = text;
+			this.#settle();
+			this.#pause = setTimeout(() => this.#show(this.view, true), PAUSE);
+		}, FOLLOW);
 	}
 
 	#show(view: EvidenceView, replace = false): void {
 		clearTimeout(this.#pause);
-		this.#drawn = FIRST_LINES;
+		this.#settle();
 		const typed = view.filter.text;
 		this.#typed = typed;
 		void goto(`?${this.#query(viewToParams(view))}`, { replace, reset: false }).then(() => {
@@ -140,6 +143,10 @@ export class EvidenceState {
 		void goto(`?${query}`, { reset: false });
 	}
 
+	/** After another choice only the first lines are drawn again. */
+	#settle(): void {
+		this.#drawn = Math.min(this.#drawn, FIRST_LINES + MORE_LINES);
+	}
 	drawMore(): void {
 		this.#drawn += MORE_LINES;
 	}
