@@ -55,7 +55,7 @@ function isInstalled() {
 
 /**
  * Runs a program to its end and gives back what went wrong, nothing where it went well.
- * A signal that would stop this process stops the program too, so that none is left behind half done.
+ * A signal that would stop this process stops the program first, so that none is left behind half done.
  * @param {string} program
  * @param {string[]} words
  * @param {import('node:child_process').SpawnOptions} options
@@ -65,13 +65,18 @@ export function run(program, words, options) {
 	return new Promise((resolve) => {
 		let said = '';
 		const child = spawn(program, words, { cwd: root, ...options });
-		const stop = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+		let stopped = false;
+		const stop = (/** @type {NodeJS.Signals} */ signal) => {
+			stopped = true;
+			child.kill(signal);
+		};
 		for (const signal of SIGNALS) process.on(signal, stop);
 		for (const output of [child.stdout, child.stderr])
 			output?.on('data', (/** @type {Buffer} */ chunk) => (said += chunk.toString()));
 		child.on('error', (error) => resolve(error.message));
 		child.on('close', (code, signal) => {
 			for (const each of SIGNALS) process.off(each, stop);
+			if (stopped) process.exit(1);
 			resolve(code === 0 ? undefined : said.trim() || `${program} ended with ${code ?? signal}.`);
 		});
 	});
