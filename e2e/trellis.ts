@@ -86,7 +86,7 @@ async function emptyDatabase() {
 	};
 }
 
-export const ACCOUNT = {
+const ACCOUNT = {
 	name: 'Maya Okafor',
 	email: 'maya@larkfield.example',
 	password: 'a calm release on friday'

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** The data folder is already served by another process. */
-export class FolderTaken extends Error {
+class FolderTaken extends Error {
 	override name = 'FolderTaken';
 }
 

@@ -3,7 +3,7 @@ import type { DatabaseKind, Db } from './connect.server.ts';
 import { steps } from './migrations/steps.ts';
 
 /** The database holds steps that this Trellis does not know. */
-export class NewerDatabase extends Error {
+class NewerDatabase extends Error {
 	override name = 'NewerDatabase';
 }
 
