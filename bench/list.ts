@@ -39,7 +39,7 @@ const bareOf = (name: keyof Load) => (round: Round) => round.bare[name];
 const authorization = (n: number) => ({ authorization: `Bearer ${tokenOf(n)}` });
 
 /** Rounds in turn, so that whatever else the machine does falls on both. */
-export async function compare(trellis: Running, bare: Running, owners: number): Promise<void> {
+async function compare(trellis: Running, bare: Running, owners: number): Promise<void> {
 	const numbers = Array.from({ length: owners }, (_, n) => (n * 1009) % owners);
 	const ours = numbers.map((n): Asked => ({ path: LIST, headers: authorization(n) }));
 	const theirs = numbers.map((n): Asked => ({ path: `/impacts/${ownerId(n)}` }));
