@@ -3,6 +3,7 @@ import Braces from '@lucide/svelte/icons/braces';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import LogOut from '@lucide/svelte/icons/log-out';
 import Settings from '@lucide/svelte/icons/settings';
+import Sprout from '@lucide/svelte/icons/sprout';
 import Table2 from '@lucide/svelte/icons/table-2';
 import Trash2 from '@lucide/svelte/icons/trash-2';
 import { goto } from '$app/navigation';
@@ -25,6 +26,7 @@ export const NAV: NavItem[] = [
 const PAGES = [
 	...NAV,
 	{ href: '/settings', label: 'Settings', icon: Settings, keys: 'g ,' },
+	{ href: '/settings/words', label: 'Skills and competencies', icon: Sprout, keys: undefined },
 	{ href: '/bin', label: 'Bin', icon: Trash2, keys: 'g b' },
 	{ href: '/api', label: 'The API', icon: Braces, keys: undefined }
 ];
