@@ -67,7 +67,7 @@ export async function filledFolder(owners: number): Promise<string> {
 }
 
 /** Fills an empty database with the records of `owners` people, all alike, each with a token. */
-async function fill({ db }: Connection, owners: number): Promise<void> {
+export async function fill({ db }: Connection, owners: number): Promise<void> {
 	const record = longRecord();
 	const person = { ...record.owner, email: 'owner-0@larkfield.example' };
 	await addPerson(db, person, NOW, ownerId(FIRST));

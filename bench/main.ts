@@ -1,10 +1,20 @@
 import { heading } from './figures.ts';
+import { listOnPostgres } from './list-postgres.ts';
 import { list } from './list.ts';
 import { machine } from './machine.ts';
+import { paints } from './paint.ts';
 import { scriptSizes } from './scripts.ts';
 import { starting } from './start.ts';
+import { writes } from './writes.ts';
 
-const parts: Record<string, () => Promise<void>> = { start: starting, list, scripts: scriptSizes };
+const parts: Record<string, () => Promise<void>> = {
+	start: starting,
+	list,
+	'list-postgres': listOnPostgres,
+	writes,
+	scripts: scriptSizes,
+	paint: paints
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in parts));
