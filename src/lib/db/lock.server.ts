@@ -7,6 +7,10 @@ class FolderTaken extends Error {
 	override name = 'FolderTaken';
 }
 
+/** How often, and milliseconds apart, the name of the holder is looked for. */
+const TRIES = 40;
+const BETWEEN_TRIES = 25;
+
 const holderFile = (folder: string) => join(folder, 'server.json');
 
 /**
@@ -31,14 +35,32 @@ export function takeFolder(folder: string): { release: () => void } {
 	return { release: () => lock.close() };
 }
 
+type Holder = { process: number; since: string };
+
+/** Who holds the folder. One that took it this moment has not written its name yet: that of an earlier one may still stand there. */
 function holder(folder: string): string {
+	let named: Holder | undefined;
+	for (let tries = 0; tries < TRIES; tries++) {
+		named = readHolder(folder);
+		if (named && isRunning(named.process)) break;
+		Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, BETWEEN_TRIES);
+	}
+	return named ? `process ${named.process}, since ${named.since}` : 'another process';
+}
+
+function readHolder(folder: string): Holder | undefined {
 	try {
-		const { process: id, since } = JSON.parse(readFileSync(holderFile(folder), 'utf8')) as {
-			process: number;
-			since: string;
-		};
-		return `process ${id}, since ${since}`;
+		return JSON.parse(readFileSync(holderFile(folder), 'utf8')) as Holder;
 	} catch {
-		return 'another process that is just starting';
+		return undefined;
+	}
+}
+
+/** Signal 0 is sent to nobody; it only finds out whether there is somebody. */
+function isRunning(id: number): boolean {
+	try {
+		return process.kill(id, 0);
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
 	}
 }
