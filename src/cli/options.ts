@@ -8,7 +8,12 @@ export class Misuse extends Error {
 /** One option: what it takes, in words for help (`undefined`: it is a switch), and the variable that can hold it. */
 export type Option = { takes?: string; says: string; environment?: string; many?: boolean };
 export type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
-export type Given = { values: Values; words: string[] };
+export type Given = {
+	values: Values;
+	words: string[];
+	/** The variables that held values which were not given as options. */
+	variables: Record<string, string>;
+};
 
 /** One command of `trellis`: its words, what it says of itself, its options, and what it does. */
 export type Command = {
@@ -37,9 +42,14 @@ export function parse(command: Command, args: string[]): Given {
 		const most = command.words?.split(' ').length ?? 0;
 		if (positionals.length > most)
 			throw new Misuse(`trellis ${command.name} does not take "${positionals[most]}".`);
-		for (const [name, { environment }] of Object.entries(command.options))
-			if (environment !== undefined) values[name] ??= process.env[environment] || undefined;
-		return { values, words: positionals };
+		const variables: Record<string, string> = {};
+		for (const [name, { environment = '' }] of Object.entries(command.options)) {
+			const value = process.env[environment];
+			if (values[name] !== undefined || !value) continue;
+			values[name] = value;
+			variables[name] = environment;
+		}
+		return { values, words: positionals, variables };
 	} catch (error) {
 		if (error instanceof Misuse) throw error;
 		throw new Misuse((error as Error).message.split('. ')[0] + '.');
@@ -52,6 +62,9 @@ export function text({ values }: Given, name: string): string | undefined {
 	return typeof value === 'string' ? value : undefined;
 }
 
+/** How the person named an option: `--port`, or the variable that holds it. */
+export const called = ({ variables }: Given, name: string) => variables[name] ?? `--${name}`;
+
 /** A port number given for an option. @throws Misuse */
 export function port(given: Given, name: string, usual: number): number {
 	const value = text(given, name);
@@ -59,7 +72,7 @@ export function port(given: Given, name: string, usual: number): number {
 	const number = Number(value);
 	if (!/^\d+$/.test(value) || number > 65_535)
 		throw new Misuse(
-			`--${name} is "${value}"; give a port number from 0 to 65535, for example 4180.`
+			`${called(given, name)} is "${value}"; give a port number from 0 to 65535, for example 4180.`
 		);
 	return number;
 }
@@ -71,7 +84,7 @@ export function origin(given: Given, name: string): string | undefined {
 	const url = URL.canParse(value) ? new URL(value) : undefined;
 	if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash)
 		throw new Misuse(
-			`${name} is "${value}"; give scheme and host and nothing after it, for example https://trellis.example.org.`
+			`${called(given, name)} is "${value}"; give scheme and host and nothing after it, for example https://trellis.example.org.`
 		);
 	return url.origin;
 }

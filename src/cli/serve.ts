@@ -3,8 +3,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { isIP, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Storage } from '#lib/db/connect.server.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { type Command, type Given, Misuse, origin, port, text } from './options.ts';
+import { called, type Command, type Given, Misuse, origin, port, text } from './options.ts';
 import { storage, storageOptions } from './storage.ts';
 
 const USUAL_PORT = 4180;
@@ -30,10 +31,11 @@ export const serve: Command = {
 	run: async (given) => {
 		const wanted = { port: port(given, 'port', USUAL_PORT), host: host(given) };
 		const known = origin(given, 'origin');
+		const place = storage(given, given.values.demo === true ? join('data', 'demo') : 'data');
 		const server = createServer();
 		const address = await listen(server, wanted);
 		const url = known ?? `http://${shown(wanted.host)}:${address.port}`;
-		setEnvironment(given, url);
+		setEnvironment(given, place, url);
 		const handler = loadHandler().then((built) => reachedAt(known, built));
 		// Who asks before everything is loaded waits for the answer.
 		server.on('request', (request, response) => {
@@ -55,20 +57,20 @@ export const serve: Command = {
 function host(given: Given): string {
 	const value = text(given, 'host') ?? '127.0.0.1';
 	if (!isIP(value) && !/^[a-z0-9.-]+$/i.test(value))
-		throw new Misuse(`--host is "${value}"; give an address or a host name, for example 0.0.0.0.`);
+		throw new Misuse(
+			`${called(given, 'host')} is "${value}"; give an address or a host name, for example 0.0.0.0.`
+		);
 	return value;
 }
 
 /** What the built server reads when it opens; a demo keeps to a folder of its own unless one is named. */
-function setEnvironment(given: Given, url: string): void {
-	const demo = given.values.demo === true;
-	const place = storage(given, demo ? join('data', 'demo') : 'data');
+function setEnvironment(given: Given, place: Storage, url: string): void {
 	if ('url' in place) process.env.DATABASE_URL = place.url;
 	else {
 		delete process.env.DATABASE_URL;
 		process.env.TRELLIS_DATA = place.folder;
 	}
-	process.env.TRELLIS_DEMO = demo ? 'yes' : '';
+	process.env.TRELLIS_DEMO = given.values.demo === true ? 'yes' : '';
 	process.env.TRELLIS_URL = url;
 	process.env.TRELLIS_VERSION = packageJson.version;
 	process.env.BODY_SIZE_LIMIT = '55M';

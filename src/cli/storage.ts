@@ -1,5 +1,5 @@
 import type { Storage } from '#lib/db/connect.server.ts';
-import { type Given, Misuse, type Option, text } from './options.ts';
+import { called, type Given, Misuse, type Option, text } from './options.ts';
 
 /** The options by which a command on the machine itself finds the record's storage. */
 export const storageOptions: Record<string, Option> = {
@@ -17,7 +17,7 @@ export function storage(given: Given, usual = 'data'): Storage {
 	if (url === undefined) return { folder: text(given, 'data') ?? usual };
 	if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url))
 		throw new Misuse(
-			'DATABASE_URL is not the address of a PostgreSQL database; write it as postgres://user:password@host:5432/name.'
+			`${called(given, 'database')} is not the address of a PostgreSQL database; write it as postgres://user:password@host:5432/name.`
 		);
 	return { url };
 }
