@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { oldestKept } from './bin.ts';
 import { collections } from './collections.ts';
 import type { Db } from './connect.server.ts';
+import type { RecordItems } from './tables.ts';
 import { inTransaction } from './write.server.ts';
 
 /** Takes out for good what has been in a bin for thirty days, and lets go of what pointed to it. */
@@ -9,10 +10,24 @@ export async function emptyBin(db: Db, now: Date): Promise<void> {
 	const before = oldestKept(now);
 	await inTransaction(db, async (transaction) => {
 		for (const { table } of Object.values(collections).toReversed()) {
+			await countChange(transaction, table, before);
 			await letGo(transaction, table, before);
 			await transaction.deleteFrom(table).where('deleted_at', '<', before).execute();
 		}
 	});
+}
+
+/** What goes for good is a change of its record, so that nobody is shown an answer from before. */
+async function countChange(db: Db, table: keyof RecordItems, before: string): Promise<void> {
+	await db
+		.updateTable('record')
+		.set((record) => ({ revision: record('revision', '+', 1) }))
+		.where(
+			'owner_id',
+			'in',
+			db.selectFrom(table).select('owner_id').where('deleted_at', '<', before)
+		)
+		.execute();
 }
 
 /** Feedback goes with its impact; anything else that points to what goes stays, and points nowhere. */
@@ -26,7 +41,7 @@ async function letGo(db: Db, to: string, before: string): Promise<void> {
 			await (
 				table === 'feedback'
 					? sql`delete from ${sql.table(table)} where ${pointing}`
-					: sql`update ${sql.table(table)} set ${sql.ref(field)} = null where ${pointing}`
+					: sql`update ${sql.table(table)} set ${sql.ref(field)} = null, version = version + 1 where ${pointing}`
 			).execute(db);
 		}
 }
