@@ -45,8 +45,11 @@ export type TestPerson = {
 	cookie: string;
 	knock: Knock;
 	client: Client;
-	token: (scopes: Scope[], days?: number | null) => Promise<{ id: string; knock: Knock }>;
+	token: (scopes: Scope[], days?: number | null) => Promise<TestToken>;
 };
+
+/** A token of a person: their requests by it. */
+export type TestToken = { id: string; knock: Knock; client: Client };
 
 /** A whole Trellis on a database of its own, with its clock in the test's hand. */
 export class TestPlace {
@@ -92,7 +95,8 @@ export class TestPlace {
 			token: async (scopes, days = null) => {
 				const wanted = { name: 'test', scopes, days };
 				const made = await createToken(this.db, id, wanted, this.place.now());
-				return { id: made.id, knock: this.as({ authorization: `Bearer ${made.secret}` }) };
+				const by = { authorization: `Bearer ${made.secret}` };
+				return { id: made.id, knock: this.as(by), client: this.client(by) };
 			}
 		};
 	}
@@ -133,7 +137,7 @@ async function read<Body>(answer: Response): Promise<Answer<Body>> {
 }
 
 /** Somewhere empty to store a record in, and how to take it away again. */
-async function freshStorage(
+export async function freshStorage(
 	kind: DatabaseKind
 ): Promise<{ storage: Storage; drop: () => Promise<void> }> {
 	if (kind === 'sqlite') {
