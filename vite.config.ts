@@ -37,7 +37,18 @@ export default defineConfig({
 					name: 'server',
 					globalSetup: [],
 					include: ['{src,scripts}/**/*.test.ts'],
-					exclude: ['**/*.svelte.test.ts']
+					exclude: ['**/*.svelte.test.ts', 'src/cli/serve*.test.ts']
+				}
+			},
+			{
+				// The built server in processes of its own: last, when the machine is free for it.
+				extends: true,
+				test: {
+					name: 'reliability',
+					globalSetup: [],
+					include: ['src/cli/serve*.test.ts'],
+					sequence: { groupOrder: 1 },
+					testTimeout: 400_000
 				}
 			},
 			{
