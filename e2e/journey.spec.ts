@@ -12,6 +12,7 @@ import {
 
 for (const database of DATABASES)
 	test.describe(`a first day, on ${database}`, () => {
+		test.describe.configure({ timeout: 180_000 });
 		let first: Trellis;
 		let second: Trellis;
 		test.beforeAll(async () => {

@@ -23,6 +23,9 @@ const OWN = [
 ];
 const SIGNED_OUT = ['/sign-in', '/start', '/api'];
 
+/** Milliseconds for axe to read a dozen pages on a slow machine. */
+const SWEEP = 300_000;
+
 let trellis: Trellis;
 test.beforeAll(async () => {
 	trellis = await startTrellis('sqlite', '--demo');
@@ -33,6 +36,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 	test(`every page, signed in, ${colorScheme}: nothing that axe finds, nothing beyond the edge`, async ({
 		page
 	}) => {
+		test.setTimeout(SWEEP);
 		await page.emulateMedia({ colorScheme });
 		await openSample(page, await demoLink());
 		for (const path of OWN)
@@ -50,6 +54,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 	});
 
 test('every page at 320 pixels with reduced motion', async ({ page }) => {
+	test.setTimeout(SWEEP);
 	await page.setViewportSize({ width: 320, height: 700 });
 	await page.emulateMedia({ reducedMotion: 'reduce' });
 	await openSample(page, await demoLink());
