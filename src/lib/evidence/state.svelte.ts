@@ -44,8 +44,12 @@ export class EvidenceState {
 	#drawn = $state(FIRST_LINES);
 	/** Words typed that are not in the address yet. */
 	#typed = $state<string | undefined>();
+	/** Words typed that the lines do not follow yet. */
+	#awaited: string | undefined;
 	#pause: ReturnType<typeof setTimeout> | undefined;
 
+	/** The impact that is open beside the table. */
+	readonly beside = $derived(page.url.searchParams.get('impact'));
 	readonly #kept = $derived(viewFromParams(page.url.searchParams));
 	readonly view = $derived<EvidenceView>({
 		...this.#kept,
@@ -98,12 +102,15 @@ export class EvidenceState {
 
 	/** Shows another part of the record. Each choice is a step of the browser's history. */
 	filter(changes: Partial<EvidenceFilter>): void {
+		this.#follow();
 		this.#show({ ...this.view, filter: { ...this.view.filter, ...changes } });
 	}
 	clear(): void {
+		this.#follow();
 		this.#show({ ...this.view, filter: NO_FILTER });
 	}
 	arrange(changes: Partial<Omit<EvidenceView, 'filter'>>): void {
+		this.#follow();
 		this.#show({ ...this.view, ...changes });
 	}
 	/** Orders by a column, or turns the order round where it is ordered by it already. */
@@ -114,11 +121,23 @@ export class EvidenceState {
 	/** Searches while it is typed; the address follows when the typing rests. */
 	type(text: string): void {
 		clearTimeout(this.#pause);
+		this.#awaited = text;
 		this.#pause = setTimeout(() => {
-			this.#typed = text;
-			this.#settle();
+			this.#follow();
 			this.#pause = setTimeout(() => this.#show(this.view, true), PAUSE);
 		}, FOLLOW);
+	}
+	/** Shows what was typed without waiting longer. */
+	#follow(): void {
+		clearTimeout(this.#pause);
+		if (this.#awaited === undefined) return;
+		this.#typed = this.#awaited;
+		this.#awaited = undefined;
+		this.#settle();
+	}
+	/** To be called when the page is left: what is not in the address yet is let go. */
+	leave(): void {
+		clearTimeout(this.#pause);
 	}
 
 	#show(view: EvidenceView, replace = false): void {
@@ -138,6 +157,7 @@ export class EvidenceState {
 	}
 	/** The address of the page with an impact open over it; `back` for a new one looking back. */
 	openImpact(id: string): void {
+		this.#follow();
 		const query = this.#query(viewToParams(this.view));
 		query.set('impact', id);
 		void goto(`?${query}`, { reset: false });
