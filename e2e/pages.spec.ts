@@ -13,7 +13,7 @@ const OWN = [
 	'/evidence?impact=ahead',
 	'/evidence?impact=back',
 	'/evidence?by=scale',
-	'/evidence?text=nothing-like-it',
+	'/evidence?q=nothing-like-it',
 	'/in-and-out',
 	'/settings',
 	'/settings/words',

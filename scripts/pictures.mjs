@@ -25,6 +25,8 @@ try {
 	await page.getByRole('button', { name: 'Open the sample record' }).click();
 	await page.waitForURL('**/evidence**');
 	await page.waitForLoadState('networkidle');
+	await page.locator('tbody button[aria-expanded]').first().click();
+	await page.mouse.move(0, 0);
 	await page.screenshot({ path: 'docs/evidence.png' });
 	await browser.close();
 } finally {

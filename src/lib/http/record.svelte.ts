@@ -159,6 +159,11 @@ export class OwnRecord {
 		return problem;
 	}
 
+	/** Resolves once every change made so far has its answer. */
+	async settled(): Promise<void> {
+		await Promise.allSettled(this.#turns.values());
+	}
+
 	/** Follows changes made elsewhere until the returned function is called. */
 	follow(): () => void {
 		const source = new EventSource('/api/v1/changes');
@@ -169,7 +174,7 @@ export class OwnRecord {
 	/** Fetches everything again, as after an import, and once more where something was changed meanwhile. */
 	async refresh(): Promise<void> {
 		for (;;) {
-			await Promise.allSettled(this.#turns.values());
+			await this.settled();
 			const begun = this.#begun;
 			const content = await loadContent(this.client);
 			if (begun !== this.#begun) continue;
@@ -271,7 +276,7 @@ export class OwnRecord {
 
 	/** Fetches what was changed elsewhere; where it cannot be fetched now, the next event brings it. */
 	async #catchUp(revision: number): Promise<void> {
-		await Promise.allSettled(this.#turns.values());
+		await this.settled();
 		if (revision <= this.#known) return;
 		try {
 			await this.refresh();

@@ -4,6 +4,8 @@ import { dismissToast } from '#lib/ui/toast.svelte.ts';
 
 /** Takes the last step back and says so. */
 export async function takeBack(record: OwnRecord): Promise<void> {
+	// A step can be taken back once it is stored; the last one may still be on its way.
+	await record.settled();
 	const label = await record.undo.back();
 	dismissToast();
 	announce(label === undefined ? 'Nothing to undo.' : `Undone: ${label || 'your last words'}`);

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { openSample, startTrellis, type Trellis, visit } from './trellis.ts';
+
+let trellis: Trellis;
+test.beforeAll(async () => {
+	trellis = await startTrellis('sqlite', '--demo');
+});
+test.afterAll(() => trellis.stop());
+test.beforeEach(async ({ page }) => {
+	await openSample(page, { ...trellis, link: await trellis.newLink() });
+});
+
+const FIRST = 'Refund failures name the fare rule';
+const row = (page: Page, words: string) => page.getByRole('row').filter({ hasText: words });
+const scaleOf = (page: Page) => row(page, FIRST).locator('[data-field="scale"]');
+
+test('what is found stays found: the address keeps it, and the file taken out holds the same', async ({
+	page
+}) => {
+	await visit(page, '/evidence?q=contract&scale=group');
+	await expect(row(page, 'Contract tests adopted by Payments')).toBeVisible();
+	await expect(page.getByText(FIRST)).toHaveCount(0);
+	const shown = await page
+		.getByRole('row')
+		.filter({ has: page.getByRole('rowheader') })
+		.count();
+	await page.reload();
+	await expect(row(page, 'Contract tests adopted by Payments')).toBeVisible();
+	const address = new URL(page.url());
+	address.pathname = '/api/v1/evidence';
+	const { rows } = (await (await page.request.get(address.href)).json()) as { rows: string[][] };
+	expect(rows).toHaveLength(shown);
+});
+
+test('a scale is changed in its cell by keys, and taken back', async ({ page }) => {
+	await scaleOf(page).getByRole('button').focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('dialog', { name: 'Scale' })).toBeVisible();
+	await page.getByRole('radio', { name: 'Company' }).focus();
+	await page.keyboard.press('Space');
+	await page.keyboard.press('Enter');
+	await expect(scaleOf(page)).toHaveText('Company');
+	await page.keyboard.press('Control+z');
+	await expect(scaleOf(page)).toHaveText('Group');
+});
+
+test('a scale is changed in its cell by a press, and the toast takes it back', async ({ page }) => {
+	await scaleOf(page).getByRole('button').click();
+	await page.getByRole('dialog', { name: 'Scale' }).getByText('Company').click();
+	await expect(scaleOf(page)).toHaveText('Company');
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(scaleOf(page)).toHaveText('Group');
+});
+
+test('a change made elsewhere is seen here', async ({ page, browser }) => {
+	const context = await browser.newContext({ storageState: await page.context().storageState() });
+	const other = await context.newPage();
+	await other.goto(page.url());
+	await scaleOf(other).getByRole('button').click();
+	await other.getByRole('dialog', { name: 'Scale' }).getByText('Industry').click();
+	await expect(scaleOf(page)).toHaveText('Industry');
+	await other.getByRole('button', { name: 'Undo' }).click();
+	await expect(scaleOf(page)).toHaveText('Group');
+	await context.close();
+});
+
+test('an impact is found from anywhere and opened whole', async ({ page, isMobile }) => {
+	await visit(page, '/settings');
+	if (isMobile) {
+		await page.getByRole('button', { name: /menu/ }).click();
+		await page.getByRole('menuitem', { name: 'Find or do' }).click();
+	} else await page.keyboard.press('Control+k');
+	await page.getByRole('combobox', { name: 'Find or do' }).fill('fare fuzz');
+	await page.keyboard.press('Enter');
+	const sheet = page.getByRole('dialog', { name: 'Impact' });
+	await expect(sheet.getByLabel('Headline')).toHaveValue('Fare fuzzer released as open source');
+	await page.keyboard.press('Escape');
+	await expect(sheet).toBeHidden();
+});
+
+test('a lost connection never shows "Saved", and what was typed is kept', async ({
+	page,
+	context
+}) => {
+	await row(page, 'Two risk facilitators trained').waitFor();
+	const id = await firstImpact(page);
+	await visit(page, `/evidence?impact=${id}`);
+	const sheet = page.getByRole('dialog', { name: 'Impact' });
+	await sheet.getByLabel('Headline').waitFor();
+	await context.setOffline(true);
+	await sheet.getByLabel('Headline').fill('One fare everywhere');
+	await sheet.getByLabel('Headline').blur();
+	await expect(sheet.getByText(/Not saved: no connection/)).toBeVisible();
+	await expect(sheet.getByText('Saved', { exact: true })).toHaveCount(0);
+	await context.setOffline(false);
+	await expect(sheet.getByText('Saved', { exact: true })).toBeVisible();
+	await page.reload();
+	await expect(sheet.getByLabel('Headline')).toHaveValue('One fare everywhere');
+});
+
+test('impacts come in from a list, and every row that stays out says why', async ({ page }) => {
+	await visit(page, '/in-and-out');
+	await page
+		.getByLabel('Or paste the rows, their header first')
+		.fill('Title,When,Scope\nQuieter alerts,2026-11-03,team\nNo day,some time,team');
+	await page.getByRole('button', { name: 'Look at it' }).click();
+	await expect(page.getByText('“some time” is not a day')).toBeVisible();
+	await page.getByRole('button', { name: /Bring in/ }).click();
+	await page.getByRole('link', { name: 'See them in the evidence' }).click();
+	await expect(page.getByText('Quieter alerts').first()).toBeVisible();
+});
+
+test('the sample is left in one step and keeps nothing', async ({ page }) => {
+	await page.getByRole('button', { name: 'Leave the sample' }).click();
+	await page.getByRole('button', { name: 'Leave and begin my own' }).click();
+	await expect(page.getByText(FIRST)).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Leave the sample' })).toHaveCount(0);
+	await visit(page, '/in-and-out');
+	const download = page.waitForEvent('download');
+	await page.getByRole('link', { name: 'The whole record' }).click();
+	const record = JSON.parse(readFileSync(await (await download).path(), 'utf8')) as {
+		impacts: unknown[];
+		feedback: unknown[];
+		competencies: unknown[];
+	};
+	expect([record.impacts, record.feedback, record.competencies]).toEqual([[], [], []]);
+});
+
+async function firstImpact(page: Page): Promise<string> {
+	const { items } = (await (
+		await page.request.get(new URL('/api/v1/impacts?limit=1', page.url()).href)
+	).json()) as { items: { id: string }[] };
+	return items[0]?.id ?? '';
+}
