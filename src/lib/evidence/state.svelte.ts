@@ -3,6 +3,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import type { OwnRecord } from '#lib/http/record.svelte.ts';
+import type { Missing } from '#lib/impact/rules.ts';
 import type { Edit } from './rules-edit.ts';
 import {
 	filterRows,
@@ -155,11 +156,13 @@ export class EvidenceState {
 		const others = [...page.url.searchParams].filter(([name]) => !own.includes(name));
 		return new URLSearchParams([...wanted, ...others]);
 	}
-	/** The address of the page with an impact open over it; `back` for a new one looking back. */
-	openImpact(id: string): void {
+	/** Opens an impact beside the table, `back` for a new one looking back; at what is missing where that is said. */
+	openImpact(id: string, answer?: Missing): void {
 		this.#follow();
 		const query = this.#query(viewToParams(this.view));
 		query.set('impact', id);
+		if (answer) query.set('answer', answer);
+		else query.delete('answer');
 		void goto(`?${query}`, { reset: false });
 	}
 
