@@ -127,7 +127,8 @@ export async function createItem<Name extends Table>(
 	item: RecordItems[Name]
 ): Promise<RecordItems[Name]> {
 	return writeRecord(db, owner, async (transaction) => {
-		await checkFit(transaction, owner, collection, item);
+		const errors = await misfits(transaction, owner, collection, item);
+		if (errors.length > 0) throw new Unfit(errors);
 		const added = await rows(transaction)
 			.insertInto(named(collection.table))
 			.values(stored(collection, owner, item))
@@ -154,7 +155,7 @@ export async function changeItem<Name extends Table>(
 		if (version !== null && before.version !== version) throw new Stale(before);
 		const counted = { version: before.version + 1, updated_at: now };
 		const after = { ...before, ...changes, ...counted };
-		await checkFit(transaction, owner, collection, after);
+		await checkChange(transaction, owner, collection, { before, changes, after });
 		await rows(transaction)
 			.updateTable(named(collection.table))
 			.set(stored(collection, owner, { ...changes, ...counted }))
@@ -170,13 +171,31 @@ export async function clearItems(db: Db, owner: string, { table }: Collection): 
 	await rows(db).deleteFrom(named(table)).where('owner_id', '=', owner).execute();
 }
 
-/** Looks up what the item points to and asks the collection's rule whether they go together. @throws Unfit */
-async function checkFit<Name extends Table>(
+/**
+ * Refuses a change for what it makes unfit itself: what did not go together before it, as after a theme has
+ * moved to the other zone, keeps nobody from changing the rest of the item or taking it out of the bin.
+ * @throws Unfit
+ */
+async function checkChange<Name extends Table>(
+	db: Db,
+	owner: string,
+	collection: Collection<Name>,
+	{ before, changes, after }: Record<'before' | 'after', RecordItems[Name]> & { changes: object }
+): Promise<void> {
+	const found = await misfits(db, owner, collection, after);
+	if (found.length === 0) return;
+	const known = new Set((await misfits(db, owner, collection, before)).map(({ field }) => field));
+	const errors = found.filter(({ field }) => field in changes || !known.has(field));
+	if (errors.length > 0) throw new Unfit(errors);
+}
+
+/** Looks up what the item points to and asks the collection's rule whether they go together. */
+async function misfits<Name extends Table>(
 	db: Db,
 	owner: string,
 	collection: Collection<Name>,
 	item: RecordItems[Name]
-): Promise<void> {
+): Promise<FieldError[]> {
 	const linked: Record<string, unknown> = {};
 	const errors: FieldError[] = [];
 	for (const [field, table] of Object.entries(collection.links)) {
@@ -193,5 +212,5 @@ async function checkFit<Name extends Table>(
 			errors.push({ field, message: `This record has no ${name} with the id ${id}.` });
 	}
 	if (errors.length === 0) errors.push(...(collection.fits?.(item, linked) ?? []));
-	if (errors.length > 0) throw new Unfit(errors);
+	return errors;
 }

@@ -214,6 +214,20 @@ describe.each(DATABASES)('the record through the door, on %s', (kind) => {
 			});
 		});
 
+		it('can be changed, binned and restored after its theme has moved to the other zone', async () => {
+			const { body: theme, path: themePath } = await make<Theme>('theme');
+			const { path } = await make('impact', { theme: theme.id });
+			const zone = 'beyond_my_role';
+			await maya.knock('PATCH', themePath, { body: { zone }, ...at(1) });
+			const again = { body: { theme: theme.id }, ...at(1) };
+			expect((await maya.knock('PATCH', path, again)).status).toBe(422);
+			const effect = { body: { effect: 'Longer' }, ...at(1) };
+			expect((await maya.knock('PATCH', path, effect)).status).toBe(200);
+			expect((await maya.knock('DELETE', path, at(2))).status).toBe(200);
+			expect((await maya.knock('POST', `${path}/restore`, at(3))).status).toBe(200);
+			expect((await maya.knock('PATCH', path, { body: { zone }, ...at(4) })).status).toBe(200);
+		});
+
 		it('of two who change the same version at once, one is told', async () => {
 			const { path } = await make('impact');
 			const tell = (effect: string) => maya.knock('PATCH', path, { body: { effect }, ...at(1) });
