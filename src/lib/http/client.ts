@@ -27,6 +27,9 @@ export class Unreachable extends Error {
 	override name = 'Unreachable';
 }
 
+/** What a proxy answers while the server behind it is away; Trellis itself never does. */
+const AWAY = new Set([502, 503, 504]);
+
 type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 type Item = { id: string; version: number };
 type Sending = { query?: URLSearchParams; headers?: Record<string, string>; text?: string };
@@ -69,6 +72,7 @@ export class Client {
 		} catch (error) {
 			throw new Unreachable(`${address} cannot be reached.`, { cause: error });
 		}
+		if (AWAY.has(answer.status)) throw new Unreachable(`${address} is not answered at the moment.`);
 		if (!answer.ok) throw new Refused(await problemOf(answer));
 		return answer;
 	}
