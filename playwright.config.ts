@@ -8,7 +8,7 @@ export default defineConfig({
 	forbidOnly: true,
 	retries: 0,
 	workers: 1,
-	timeout: 90_000,
+	timeout: 180_000,
 	expect: { timeout: 10_000 },
 	use: {
 		browserName: 'chromium',
