@@ -1,5 +1,11 @@
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { chromiumOptions } from '../scripts/chromium.mjs';
+import { connect } from '#lib/db/connect.server.ts';
+import { sampleRecord } from '#lib/portability/sample.ts';
+import { importRecord } from '#lib/portability/store.server.ts';
+import { beginSession } from '#lib/trust/store-access.server.ts';
+import { addPerson } from '#lib/trust/store-people.server.ts';
+import { longRecord } from './filled.ts';
 import { builtServer, type Running, start, temporaryFolder } from './processes.ts';
 
 export type Visit = {
@@ -10,10 +16,11 @@ export type Visit = {
 	end: () => Promise<void>;
 };
 
-/** A browser, and a server with the sample record that it can sign in to. */
-export async function visit(): Promise<Visit> {
-	const server = await start([...builtServer, '--data', temporaryFolder(), '--demo']);
-	const session = await signIn(server);
+/** A browser, and a server with a record that it can sign in to: the sample, or one of as many impacts as are asked for. */
+export async function visit(impacts?: number): Promise<Visit> {
+	const folder = temporaryFolder();
+	const session = await prepare(folder, impacts);
+	const server = await start([...builtServer, '--data', folder]);
 	const browser = await chromium.launch(chromiumOptions());
 	const visitor = async (signedIn: boolean) => {
 		const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
@@ -27,15 +34,16 @@ export async function visit(): Promise<Visit> {
 	return { browser, server, visitor, end };
 }
 
-async function signIn({ url, said }: Running): Promise<string> {
-	const token = /\/start#(\S+)/.exec(said())?.[1] ?? '';
-	const answer = await fetch(`${url}/api/v1/sign-in/link`, {
-		method: 'POST',
-		headers: { 'content-type': 'application/json', origin: url },
-		body: JSON.stringify({ token })
-	});
-	const session = /trellis=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1];
-	if (session === undefined) throw new Error(`Signing in failed: ${await answer.text()}`);
+/** Puts the record into a folder and returns the secret of a session of its owner. */
+async function prepare(folder: string, impacts?: number): Promise<string> {
+	const now = new Date();
+	const record =
+		impacts === undefined ? sampleRecord(now.toISOString().slice(0, 10)) : longRecord(impacts);
+	const { db, close } = await connect({ folder });
+	const owner = await addPerson(db, { ...record.owner, email: 'maya@larkfield.example' }, now);
+	await importRecord(db, owner, record);
+	const session = await beginSession(db, owner, 'bench', now);
+	await close();
 	return session;
 }
 

@@ -3,6 +3,12 @@ export type Bound = { most: number } | { least: number };
 
 const ascending = (values: readonly number[]) => [...values].sort((a, b) => a - b);
 
+/** The value below which `share` (0 to 1) of the values lie. */
+export function quantile(values: readonly number[], share: number): number {
+	const sorted = ascending(values);
+	return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+}
+
 /** The middle value; of an even number, the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
 	const sorted = ascending(values);

@@ -23,10 +23,10 @@ const AT_ONCE = 100;
 export const ownerId = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 export const tokenOf = (n: number) => `trellis_bench_${n}`;
 
-/** The sample record with its impacts again and again, under new ids. */
-function longRecord(): RecordDocument {
+/** The sample record with its impacts again and again, under new ids, until there are `count`. */
+export function longRecord(count: number): RecordDocument {
 	const record = sampleRecord(TODAY);
-	const impacts = Array.from({ length: EACH }, (_, n) => {
+	const impacts = Array.from({ length: count }, (_, n) => {
 		const copy = Math.floor(n / record.impacts.length);
 		const impact = record.impacts[n % record.impacts.length];
 		if (!impact) throw new Error('The sample record has no impacts.');
@@ -38,7 +38,7 @@ function longRecord(): RecordDocument {
 /** A folder with the records of `owners` people, made once and kept in the system's temporary folder. */
 export async function filledFolder(owners: number): Promise<string> {
 	const parts = [
-		JSON.stringify(longRecord()),
+		JSON.stringify(longRecord(EACH)),
 		readFileSync(join(root, 'src/lib/db/migrations/steps.ts')),
 		readFileSync(join(root, 'src/lib/db/node-sqlite.server.ts')),
 		readFileSync(new URL(import.meta.url))
@@ -68,7 +68,7 @@ export async function filledFolder(owners: number): Promise<string> {
 
 /** Fills an empty database with the records of `owners` people, all alike, each with a token. */
 export async function fill({ db }: Connection, owners: number): Promise<void> {
-	const record = longRecord();
+	const record = longRecord(EACH);
 	const person = { ...record.owner, email: 'owner-0@larkfield.example' };
 	await addPerson(db, person, NOW, ownerId(FIRST));
 	await importRecord(db, ownerId(FIRST), record);

@@ -1,4 +1,5 @@
 import { heading } from './figures.ts';
+import { interactions } from './interactions.ts';
 import { listOnPostgres } from './list-postgres.ts';
 import { list } from './list.ts';
 import { machine } from './machine.ts';
@@ -13,7 +14,8 @@ const parts: Record<string, () => Promise<void>> = {
 	'list-postgres': listOnPostgres,
 	writes,
 	scripts: scriptSizes,
-	paint: paints
+	paint: paints,
+	interactions
 };
 
 const asked = process.argv.slice(2);
