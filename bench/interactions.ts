@@ -1,11 +1,15 @@
-import type { Page as Tab } from '@playwright/test';
+import type { BrowserContext, Page as Tab } from '@playwright/test';
 import { visit } from './browser.ts';
 import { figure, heading, note, quantile } from './figures.ts';
+import { bareServer } from './list.ts';
 import { SLOWDOWN } from './paint.ts';
+import { start } from './processes.ts';
 
 const IMPACTS = 500;
 /** Milliseconds between two things that a person does. */
 const PAUSE = 250;
+/** Milliseconds in which a page comes to rest. */
+const REST = 2000;
 /** The shortest interaction, in milliseconds, that a browser tells of; shorter ones are only counted. */
 const SHORTEST = 16;
 const WORDS = 'refund failures';
@@ -46,45 +50,63 @@ const ACTS: Act[] = [
 		name: 'moving by arrows',
 		run: async (tab) => {
 			await tab.locator('tr[data-key]').first().focus();
-			for (let row = 0; row < 30; row++) await press(tab, 'ArrowDown');
-			for (let row = 0; row < 10; row++) await press(tab, 'ArrowUp');
+			await arrows(tab);
 		}
 	}
 ];
+
+async function arrows(tab: Tab): Promise<void> {
+	for (let row = 0; row < 30; row++) await press(tab, 'ArrowDown');
+	for (let row = 0; row < 10; row++) await press(tab, 'ArrowUp');
+}
 
 async function press(tab: Tab, key: string): Promise<void> {
 	await tab.keyboard.press(key);
 	await tab.waitForTimeout(PAUSE);
 }
 
-/** How long the evidence table takes to show what a press or a click changed, with 500 impacts. */
+/** How long the evidence table takes to show what a press or a click changed, beside a page on which nothing changes. */
 export async function interactions(): Promise<void> {
 	heading(
 		`Interactions with ${IMPACTS} impacts at a ${SLOWDOWN}-fold CPU slowdown: input to next paint`
 	);
 	const visiting = await visit(IMPACTS);
 	const context = await visiting.visitor(true);
-	const tab = await context.newPage();
-	await tab.addInitScript(observe);
-	await tab.goto(`${visiting.server.url}/evidence`, { waitUntil: 'load' });
-	await tab.waitForTimeout(2000);
-	const devtools = await context.newCDPSession(tab);
-	await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+	const bare = await start(bareServer, '/');
+	const empty = await slowTab(context, bare.url);
+	figure('a key on an empty page, of each', await durations(empty, arrows), 'ms');
+	await bare.stop();
+	const tab = await slowTab(context, `${visiting.server.url}/evidence`);
 	const all: number[] = [];
 	for (const { name, run } of ACTS) {
-		await tab.evaluate(() => globalThis.interacted.clear());
-		const before = await count(tab);
-		await run(tab);
-		await tab.waitForTimeout(1000);
-		const told = await tab.evaluate(() => [...globalThis.interacted.values()]);
-		const silent = Math.max(0, (await count(tab)) - before - told.length);
-		const took = [...told, ...Array<number>(silent).fill(SHORTEST)];
+		const took = await durations(tab, run);
 		all.push(...took);
 		figure(`${name}, of each`, took, 'ms');
 	}
 	figure('98 in 100 of all within', [quantile(all, 0.98)], 'ms', { most: 100 });
 	note(`${all.length} interactions; what is shorter than ${SHORTEST} ms counts as that`);
 	await visiting.end();
+}
+
+async function slowTab(context: BrowserContext, url: string): Promise<Tab> {
+	const tab = await context.newPage();
+	await tab.addInitScript(observe);
+	await tab.goto(url, { waitUntil: 'load' });
+	await tab.waitForTimeout(REST);
+	const devtools = await context.newCDPSession(tab);
+	await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+	return tab;
+}
+
+/** Milliseconds of each interaction while `run` acts. */
+async function durations(tab: Tab, run: Act['run']): Promise<number[]> {
+	await tab.evaluate(() => globalThis.interacted.clear());
+	const before = await count(tab);
+	await run(tab);
+	await tab.waitForTimeout(REST);
+	const told = await tab.evaluate(() => [...globalThis.interacted.values()]);
+	const silent = Math.max(0, (await count(tab)) - before - told.length);
+	return [...told, ...Array<number>(silent).fill(SHORTEST)];
 }
 
 const count = (tab: Tab) =>
