@@ -6,7 +6,7 @@ import { type Running, start } from './processes.ts';
 
 const ROUNDS = 5;
 /** How many times slower the processor is made. */
-const SLOWDOWN = 4;
+export const SLOWDOWN = 4;
 /** Milliseconds after loading in which a page comes to rest, slowed down. */
 const REST = 2000;
 /** A task blocks for as long as it lasts beyond this, in milliseconds (web.dev, "Total Blocking Time"). */
