@@ -109,11 +109,22 @@ export async function openSample(page: Page, { link }: Trellis): Promise<void> {
 	await page.waitForURL('**/evidence**');
 }
 
-/** Goes to another address of the Trellis that the page is in. */
-export const visit = (page: Page, path: string) => page.goto(new URL(path, page.url()).href);
+/** Pages that follow no record. */
+const STILL = ['/api', '/no-such-page'];
+
+/** Goes to another address of the Trellis that the page is in, and waits until it follows the record: then it can be worked. */
+export async function visit(page: Page, path: string): Promise<void> {
+	const alive = STILL.includes(path) ? undefined : page.waitForRequest('**/api/v1/changes');
+	await page.goto(new URL(path, page.url()).href);
+	await alive;
+}
 
 /** No accessibility fault that axe can find, in the theme now shown. */
 export async function expectAccessible(page: Page): Promise<void> {
+	// What is still fading in has, for that moment, less contrast than it comes to have.
+	await page.evaluate(() =>
+		Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+	);
 	const { violations } = await new AxeBuilder({ page })
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 		.analyze();
