@@ -114,9 +114,10 @@ const STILL = ['/api', '/no-such-page'];
 
 /** Goes to another address of the Trellis that the page is in, and waits until it follows the record: then it can be worked. */
 export async function visit(page: Page, path: string): Promise<void> {
-	const alive = STILL.includes(path) ? undefined : page.waitForRequest('**/api/v1/changes');
-	await page.goto(new URL(path, page.url()).href);
-	await alive;
+	// The page that is left may ask as well: only what comes after it is gone counts.
+	await page.goto(new URL(path, page.url()).href, { waitUntil: 'commit' });
+	if (!STILL.includes(path)) await page.waitForRequest('**/api/v1/changes');
+	await page.waitForLoadState();
 }
 
 /** No accessibility fault that axe can find, in the theme now shown. */
