@@ -24,7 +24,7 @@ const OWN = [
 const SIGNED_OUT = ['/sign-in', '/start', '/api'];
 
 /** Milliseconds for axe to read a dozen pages on a slow machine. */
-const SWEEP = 300_000;
+const SWEEP = 600_000;
 
 let trellis: Trellis;
 test.beforeAll(async () => {

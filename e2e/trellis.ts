@@ -123,9 +123,12 @@ export async function visit(page: Page, path: string): Promise<void> {
 /** No accessibility fault that axe can find, in the theme now shown. */
 export async function expectAccessible(page: Page): Promise<void> {
 	// What is still fading in has, for that moment, less contrast than it comes to have.
-	await page.evaluate(() =>
-		Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
-	);
+	await page.evaluate(() => {
+		const rest = Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+		return Promise.race([rest, new Promise((resolve) => setTimeout(resolve, 1000))]).then(
+			() => null
+		);
+	});
 	const { violations } = await new AxeBuilder({ page })
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
 		.analyze();
