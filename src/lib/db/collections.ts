@@ -1,4 +1,5 @@
 import { impactMisfits } from '#lib/impact/rules-fit.ts';
+import { intentMisfits } from '#lib/map/rules-fit.ts';
 import type { FieldError } from './refusals.ts';
 import type { RecordItems } from './tables.ts';
 
@@ -27,5 +28,11 @@ export const collections: { [Name in keyof RecordItems]: Collection<Name> } = {
 		links: { theme: 'theme', segment: 'segment' },
 		fits: impactMisfits
 	},
-	feedback: { table: 'feedback', lists: ['passages'], links: { impact: 'impact' } }
+	feedback: { table: 'feedback', lists: ['passages'], links: { impact: 'impact' } },
+	map_intent: {
+		table: 'map_intent',
+		lists: [],
+		links: { segment: 'segment' },
+		fits: intentMisfits
+	}
 };

@@ -1,6 +1,7 @@
 import type { Feedback } from '#lib/feedback/schema.ts';
 import type { Competency, MasteryLevel, Segment, Skill } from '#lib/framework/schema.ts';
 import type { Impact, Theme } from '#lib/impact/schema.ts';
+import type { MapIntent } from '#lib/map/schema.ts';
 
 /** A stored row: what is a list or an object in the record is JSON text in its column. */
 export type Stored<Item> = { owner_id: string } & {
@@ -16,6 +17,7 @@ export interface RecordTables {
 	theme: Stored<Theme>;
 	impact: Stored<Impact>;
 	feedback: Stored<Feedback>;
+	map_intent: Stored<MapIntent>;
 }
 
 /** One collection's items as the product speaks of them. */
@@ -27,6 +29,7 @@ export interface RecordItems {
 	theme: Theme;
 	impact: Impact;
 	feedback: Feedback;
+	map_intent: MapIntent;
 }
 
 /** The tables of the place itself: who may come in, and what has been done about it. */

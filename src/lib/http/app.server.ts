@@ -7,6 +7,7 @@ import { evidenceApi } from '#lib/evidence/api.server.ts';
 import { feedbackApi } from '#lib/feedback/api.server.ts';
 import { frameworkApi } from '#lib/framework/api.server.ts';
 import { impactApi } from '#lib/impact/api.server.ts';
+import { mapApi } from '#lib/map/api.server.ts';
 import { portabilityApi } from '#lib/portability/api.server.ts';
 import { trustApi } from '#lib/trust/api.server.ts';
 import { changesApi } from './changes.server.ts';
@@ -46,6 +47,7 @@ export function createApp(place: Place): App {
 		feedbackApi,
 		frameworkApi,
 		evidenceApi,
+		mapApi,
 		portabilityApi,
 		changesApi
 	])

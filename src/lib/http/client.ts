@@ -9,7 +9,8 @@ export const PATHS: { [Name in keyof RecordItems]: string } = {
 	skill: '/skills',
 	segment: '/segments',
 	mastery_level: '/mastery-levels',
-	feedback: '/feedback'
+	feedback: '/feedback',
+	map_intent: '/map-intents'
 };
 
 /** The API refused; `problem` says what would be right. */

@@ -47,6 +47,11 @@ const LIFE: { [Key in Name]: { least: object; change: object; wrong: object } } 
 		},
 		change: { giver_role: 'Support lead' },
 		wrong: { passages: [] }
+	},
+	map_intent: {
+		least: { quadrant: 'giving_back', scale: 'group', from_quarter: '2026-Q4' },
+		change: { words: 'A guild of our own' },
+		wrong: { from_quarter: 'soon' }
 	}
 };
 

@@ -15,7 +15,8 @@ export const NAMES = [
 	'segment',
 	'theme',
 	'impact',
-	'feedback'
+	'feedback',
+	'map_intent'
 ] as const satisfies Name[];
 
 /** Fetches every collection of the record, as a page's first load does. */

@@ -109,7 +109,8 @@ function whole(values: Record<string, unknown>): RecordDocument {
 		segment: document.segments,
 		theme: document.themes,
 		impact: document.impacts,
-		feedback: document.feedback
+		feedback: document.feedback,
+		map_intent: document.map_intents
 	};
 	for (const { table, links } of Object.values(collections)) {
 		const items: { id: string }[] = lists[table];

@@ -1,5 +1,6 @@
 import { goneAt } from '#lib/db/bin.ts';
 import type { RecordItems } from '#lib/db/tables.ts';
+import { WORDS } from '#lib/impact/words.ts';
 
 type Kind = keyof RecordItems;
 /** One thing in the bin: what it is called, what it is, and the instant at which it goes for good. */
@@ -19,7 +20,8 @@ export const KIND_WORDS: Record<Kind, string> = {
 	skill: 'Skill',
 	segment: 'Segment',
 	mastery_level: 'Mastery level',
-	feedback: 'Feedback'
+	feedback: 'Feedback',
+	map_intent: 'Grow here next'
 };
 
 /** Everything in the bin as one list, what was put there last first. */
@@ -43,5 +45,7 @@ export function binOf(content: { [Name in Kind]?: RecordItems[Name][] }): Binned
 function wordsOf(item: RecordItems[Kind]): string {
 	if ('headline' in item) return item.headline || item.effect || item.actions;
 	if ('passages' in item) return `${item.giver}: ${item.passages[0]?.words ?? ''}`;
+	if ('from_quarter' in item)
+		return item.words || `${WORDS[item.quadrant]}, ${WORDS[item.scale].toLowerCase()}`;
 	return item.name;
 }

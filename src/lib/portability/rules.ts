@@ -11,7 +11,8 @@ const LISTS = {
 	segment: 'segments',
 	theme: 'themes',
 	impact: 'impacts',
-	feedback: 'feedback'
+	feedback: 'feedback',
+	map_intent: 'map_intents'
 } as const satisfies Record<keyof RecordItems, keyof RecordDocument>;
 
 /** What keeps a document from being a whole record: an id that occurs twice, or one that leads nowhere in it. */

@@ -13,7 +13,8 @@ const FAMILIES = [
 	'feedback',
 	'person',
 	'material',
-	'change'
+	'change',
+	'map_intent'
 ] as const;
 type Family = (typeof FAMILIES)[number];
 

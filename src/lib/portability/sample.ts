@@ -9,6 +9,7 @@ import { IMPACTS_2026_Q3 } from './sample-2026-q3.ts';
 import { IMPACTS_2026_Q4 } from './sample-2026-q4.ts';
 import { CANVAS, COMPETENCIES, OWNER, SEGMENTS, SKILLS } from './sample-framework.ts';
 import { firstRow, idOf } from './sample-id.ts';
+import { sampleIntents } from './sample-intents.ts';
 import { PLAN } from './sample-plan.ts';
 import { movedTo } from './sample-shift.ts';
 import type { WrittenRecord } from './sample-writing.ts';
@@ -95,7 +96,8 @@ function asWritten(): WrittenRecord {
 		segments: segments(),
 		themes: themes(),
 		impacts: WRITTEN.map(sampleImpact),
-		feedback: sampleVoices(WRITTEN)
+		feedback: sampleVoices(WRITTEN),
+		map_intents: sampleIntents()
 	};
 }
 

@@ -3,6 +3,7 @@ import { instant, line } from '#lib/db/schema.ts';
 import { feedback } from '#lib/feedback/schema.ts';
 import { competency, masteryLevel, segment, skill } from '#lib/framework/schema.ts';
 import { impact, theme } from '#lib/impact/schema.ts';
+import { mapIntent } from '#lib/map/schema.ts';
 
 /** The version of the record document that this Trellis writes; it reads this one and no newer. */
 export const RECORD_VERSION = 1;
@@ -25,7 +26,8 @@ export const record = z.strictObject({
 	segments: z.array(segment),
 	themes: z.array(theme),
 	impacts: z.array(impact),
-	feedback: z.array(feedback)
+	feedback: z.array(feedback),
+	map_intents: z.array(mapIntent).default([])
 });
 
 export type RecordDocument = z.infer<typeof record>;

@@ -28,7 +28,8 @@ export async function exportRecord(db: Db, owner: string): Promise<RecordDocumen
 		segments: content.segment,
 		themes: content.theme,
 		impacts: content.impact,
-		feedback: content.feedback
+		feedback: content.feedback,
+		map_intents: content.map_intent
 	});
 }
 
@@ -46,7 +47,8 @@ export async function importRecord(
 		segment: document.segments,
 		theme: document.themes,
 		impact: document.impacts,
-		feedback: document.feedback
+		feedback: document.feedback,
+		map_intent: document.map_intents
 	};
 	const faults = recordFaults(document);
 	if (faults.length > 0) throw new Unfit(faults);

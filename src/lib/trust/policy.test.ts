@@ -12,6 +12,7 @@ import {
 import { sampleRecord } from '#lib/portability/sample.ts';
 import { record, type RecordDocument } from '#lib/portability/schema.ts';
 import { impactInput, themeInput } from '#lib/impact/schema.ts';
+import { mapIntentInput } from '#lib/map/schema.ts';
 import { type OperationId, policies } from './policy.ts';
 import { makeLink } from './store-links.server.ts';
 import { setPassword } from './store-people.server.ts';
@@ -114,6 +115,12 @@ const exercises: Record<OperationId, Exercise> = {
 		'feedback',
 		({ impact }) => ({ ...voice, impact, passages: [{ order: 3, words: 'It helped.' }] }),
 		{ giver: 'Bo' }
+	),
+	...six(
+		['MapIntent', 'MapIntents'],
+		'map_intent',
+		() => ({ quadrant: 'giving_back', scale: 'group', from_quarter: '2026-Q4' }),
+		{ words: 'A guild of our own' }
 	),
 	getEvidence: { status: 200 },
 	getRecordState: { status: 200 },
@@ -284,6 +291,17 @@ function markedRecord(): RecordDocument {
 				standing: 'reported',
 				...row()
 			}
+		],
+		map_intents: [
+			{
+				...mapIntentInput.parse({
+					quadrant: 'giving_back',
+					scale: 'group',
+					from_quarter: '2026-Q4',
+					words: name
+				}),
+				...row()
+			}
 		]
 	});
 }
@@ -298,5 +316,6 @@ const markedIds = {
 	segment: idOf(marked.segments),
 	theme: idOf(marked.themes),
 	impact: idOf(marked.impacts),
-	feedback: idOf(marked.feedback)
+	feedback: idOf(marked.feedback),
+	map_intent: idOf(marked.map_intents)
 };

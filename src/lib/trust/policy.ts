@@ -80,6 +80,12 @@ export const policies = {
 	changeFeedback: writer,
 	deleteFeedback: writer,
 	restoreFeedback: writer,
+	listMapIntents: reader,
+	getMapIntent: reader,
+	createMapIntent: writer,
+	changeMapIntent: writer,
+	deleteMapIntent: writer,
+	restoreMapIntent: writer,
 
 	getEvidence: reader,
 	getRecordState: reader,

@@ -5,8 +5,14 @@ type Step = { id: string; change: (db: Db, kind: DatabaseKind) => Promise<unknow
 type Column = 'text' | 'text?' | 'integer';
 type Columns = Record<string, Column>;
 
-/** A table whose columns are `text`, `text?` (may be null) or `integer`, clustered by its key. */
-function table(name: string, key: string[], columns: Columns, links: Columns = {}): Step {
+/** A table whose columns are `text`, `text?` (may be null) or `integer`, clustered by its key; `release` orders the steps. */
+function table(
+	name: string,
+	key: string[],
+	columns: Columns,
+	links: Columns = {},
+	release = '0001'
+): Step {
 	const change = (db: Db, kind: DatabaseKind) => {
 		let made: CreateTableBuilder<string, string> = db.schema.createTable(name).ifNotExists();
 		for (const [column, type] of Object.entries(columns))
@@ -21,14 +27,14 @@ function table(name: string, key: string[], columns: Columns, links: Columns = {
 			]);
 		return (kind === 'sqlite' ? made.modifyEnd(sql`without rowid`) : made).execute();
 	};
-	return { id: `0001-${name}`, change };
+	return { id: `${release}-${name}`, change };
 }
 
 /** A collection of a record: the owner leads the key, so a record is one contiguous range; a link names the table it points to. */
-function collection(name: string, columns: Columns, links: Columns = {}): Step {
+function collection(name: string, columns: Columns, links: Columns = {}, release = '0001'): Step {
 	const row: Columns = { version: 'integer', created_at: 'text', updated_at: 'text' };
 	const all = { owner_id: 'text', id: 'text', ...columns, ...links, ...row, deleted_at: 'text?' };
-	return table(name, ['owner_id', 'id'], all as Columns, links);
+	return table(name, ['owner_id', 'id'], all as Columns, links, release);
 }
 
 const uniqueIndex = (on: string, column: string): Step => ({
@@ -38,8 +44,8 @@ const uniqueIndex = (on: string, column: string): Step => ({
 });
 
 /** Finds what is in the bins without going through every record; a row in use takes no room in it. */
-const binIndex = (on: string): Step => ({
-	id: `0001-${on}-bin`,
+const binIndex = (on: string, release = '0001'): Step => ({
+	id: `${release}-${on}-bin`,
 	change: (db) =>
 		db.schema
 			.createIndex(`${on}_bin`)
@@ -159,7 +165,14 @@ export const steps: readonly Step[] = [
 		},
 		{ impact: 'text' }
 	),
-	...['mastery_level', 'competency', 'skill', 'segment', 'theme', 'impact', 'feedback'].map(
-		binIndex
-	)
+	...['mastery_level', 'competency', 'skill', 'segment', 'theme', 'impact', 'feedback'].map((on) =>
+		binIndex(on)
+	),
+	collection(
+		'map_intent',
+		{ quadrant: 'text', scale: 'text', from_quarter: 'text', words: 'text' },
+		{ segment: 'text?' },
+		'0002'
+	),
+	binIndex('map_intent', '0002')
 ];

@@ -1,0 +1,15 @@
+import { collections } from '#lib/db/collections.ts';
+import { collectionApi } from '#lib/http/collection-api.server.ts';
+import { room } from '#lib/http/operation.server.ts';
+import { mapIntent, mapIntentInput } from './schema.ts';
+
+export const mapApi = room();
+
+mapApi.route(
+	'/',
+	collectionApi(
+		collections.map_intent,
+		{ one: 'MapIntent', many: 'MapIntents', path: '/map-intents' },
+		{ item: mapIntent, input: mapIntentInput }
+	)
+);
