@@ -1,20 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { QUADRANTS, SCALES } from '#lib/impact/words.ts';
+import { QUADRANTS, SCALES, type Quadrant } from '#lib/impact/words.ts';
 import { openedFan, roomToEdges, WHOLE_MAP, type Segments, type Size } from './rules-geometry.ts';
 import { layOut, type Layout, type Placeable } from './rules-layout.ts';
 import { reachOf } from './rules-packing.ts';
 
-const segmentsOf = (counts: readonly number[]): Segments =>
-	Object.fromEntries(
-		QUADRANTS.map((quadrant, at) => [
-			quadrant,
-			Array.from({ length: counts[at] ?? 0 }, (_, segment) => ({
-				id: `${quadrant}-${segment}`,
-				name: `Segment ${segment}`
-			}))
-		])
-	) as Segments;
+const segmentsOf = (counts: readonly number[]): Segments => {
+	const own = (quadrant: Quadrant) =>
+		Array.from({ length: counts[QUADRANTS.indexOf(quadrant)] ?? 0 }, (_, at) => ({
+			id: `${quadrant}-${at}`,
+			name: `Segment ${at}`
+		}));
+	return {
+		knowledge_value: own('knowledge_value'),
+		business_value: own('business_value'),
+		giving_back: own('giving_back'),
+		avoiding_waste: own('avoiding_waste')
+	};
+};
 
 const counts = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 4, maxLength: 4 });
 
