@@ -1,6 +1,6 @@
 import { dayOf, quarterOf } from './rules-time.ts';
-import type { Impact } from './schema.ts';
-import type { Status } from './words.ts';
+import type { Impact, Theme } from './schema.ts';
+import { ZONES, type Status } from './words.ts';
 
 /** Which way an impact is written down: planned before it is made, or told after. */
 export type Direction = 'ahead' | 'back';
@@ -50,6 +50,16 @@ export function blankImpact(id: string, direction: Direction, now: Date): Impact
 		changes: [],
 		...beginning(direction, now)
 	};
+}
+
+/** Where on the plan a new impact begins: in a theme, or in a zone; in the role where nothing is said. */
+export function beginningPlace(
+	params: Pick<URLSearchParams, 'get'>,
+	themes: readonly Pick<Theme, 'id' | 'zone'>[]
+): Pick<Impact, 'zone' | 'theme'> {
+	const theme = themes.find(({ id }) => id === params.get('theme'));
+	if (theme) return { zone: theme.zone, theme: theme.id };
+	return { zone: ZONES.find((zone) => zone === params.get('zone')) ?? 'in_my_role', theme: null };
 }
 
 /** Whether an impact says enough to be kept: a word of what changed, what is done, or in what way. */

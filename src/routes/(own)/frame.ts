@@ -1,5 +1,6 @@
 import ArrowLeftRight from '@lucide/svelte/icons/arrow-left-right';
 import Braces from '@lucide/svelte/icons/braces';
+import ClipboardList from '@lucide/svelte/icons/clipboard-list';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import LogOut from '@lucide/svelte/icons/log-out';
 import Settings from '@lucide/svelte/icons/settings';
@@ -19,6 +20,7 @@ export type Doing = { find: () => void; help: () => void; undo: () => void; agai
 
 /** The rooms there are, in the order of a person's quarter. */
 export const NAV: NavItem[] = [
+	{ href: '/plan', label: 'Plan', icon: ClipboardList, keys: 'g l' },
 	{ href: '/evidence', label: 'Evidence', icon: Table2, keys: 'g e' },
 	{ href: '/in-and-out', label: 'In and out', icon: ArrowLeftRight, keys: 'g i' }
 ];

@@ -1,0 +1,40 @@
+import type { RecordItems } from '#lib/db/tables.ts';
+import type { Problem } from './problem.ts';
+import type { Name, OwnRecord } from './record.svelte.ts';
+
+/** Other values for fields of one item. */
+export type Change = {
+	[Key in Name]: { name: Key; id: string; fields: Partial<RecordItems[Key]> };
+}[Name];
+
+/** Makes several changes that are one step for the person who takes it back. Resolves to what was refused. */
+export async function together(
+	record: OwnRecord,
+	changes: readonly Change[],
+	label = ''
+): Promise<Problem | undefined> {
+	const back = changes.map((change) => undone(record, change));
+	const refused = await inTurn(record, changes);
+	if (!refused)
+		record.undo.push(
+			label,
+			() => inTurn(record, back),
+			() => inTurn(record, changes)
+		);
+	return refused;
+}
+
+/** One after the other, as a later one may only fit once an earlier one is stored. Stops where one is refused. */
+async function inTurn(record: OwnRecord, changes: readonly Change[]): Promise<Problem | undefined> {
+	for (const { name, id, fields } of changes) {
+		const refused = await record.change(name, id, fields, null);
+		if (refused) return refused;
+	}
+	return undefined;
+}
+
+function undone(record: OwnRecord, { name, id, fields }: Change): Change {
+	const before = record.find(name, id);
+	const old = Object.keys(fields).map((field) => [field, before?.[field as keyof typeof before]]);
+	return { name, id, fields: Object.fromEntries(old) as Change['fields'] } as Change;
+}
