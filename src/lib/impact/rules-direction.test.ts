@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+	beginningPlace,
 	beginning,
 	blankImpact,
 	directionOf,
@@ -50,4 +51,14 @@ describe('a new impact', () => {
 		expect(impactName({ ...blank, effect: 'Less noise', actions: 'Mute' })).toBe('Less noise');
 		expect(impactName(blank)).toBe('A new impact');
 	});
+});
+
+it.each([
+	['at=s1.company', { quadrant: 'giving_back', segment: 's1', scale: 'company' }],
+	['at=s1.galaxy', {}],
+	['at=gone.team', {}]
+])('an address that says %s begins it there on the map', (query, expected) => {
+	const segments = [{ id: 's1', quadrant: 'giving_back' as const }];
+	const begun = beginningPlace(new URLSearchParams(query), [], segments);
+	expect(begun).toEqual({ zone: 'in_my_role', theme: null, ...expected });
 });

@@ -1,6 +1,7 @@
+import type { Segment } from '#lib/framework/schema.ts';
 import { dayOf, quarterOf } from './rules-time.ts';
 import type { Impact, Theme } from './schema.ts';
-import { ZONES, type Status } from './words.ts';
+import { SCALES, ZONES, type Status } from './words.ts';
 
 /** Which way an impact is written down: planned before it is made, or told after. */
 export type Direction = 'ahead' | 'back';
@@ -52,14 +53,35 @@ export function blankImpact(id: string, direction: Direction, now: Date): Impact
 	};
 }
 
-/** Where on the plan a new impact begins: in a theme, or in a zone; in the role where nothing is said. */
+/**
+ * Where a new impact begins, as an address asks for it: on the plan in a theme (`theme`) or a zone (`zone`), in
+ * the role where nothing is said; on the map in a field (`at`, a segment and a scale with a point between them).
+ */
 export function beginningPlace(
+	params: Pick<URLSearchParams, 'get'>,
+	themes: readonly Pick<Theme, 'id' | 'zone'>[],
+	segments: readonly Pick<Segment, 'id' | 'quadrant'>[]
+): Partial<Impact> {
+	return { ...onThePlan(params, themes), ...onTheMap(params.get('at') ?? '', segments) };
+}
+
+function onThePlan(
 	params: Pick<URLSearchParams, 'get'>,
 	themes: readonly Pick<Theme, 'id' | 'zone'>[]
 ): Pick<Impact, 'zone' | 'theme'> {
 	const theme = themes.find(({ id }) => id === params.get('theme'));
 	if (theme) return { zone: theme.zone, theme: theme.id };
 	return { zone: ZONES.find((zone) => zone === params.get('zone')) ?? 'in_my_role', theme: null };
+}
+
+function onTheMap(
+	at: string,
+	segments: readonly Pick<Segment, 'id' | 'quadrant'>[]
+): Partial<Pick<Impact, 'quadrant' | 'segment' | 'scale'>> {
+	const [asked, reach] = at.split('.');
+	const segment = segments.find(({ id }) => id === asked);
+	const scale = SCALES.find((each) => each === reach);
+	return segment && scale ? { quadrant: segment.quadrant, segment: segment.id, scale } : {};
 }
 
 /** Whether an impact says enough to be kept: a word of what changed, what is done, or in what way. */

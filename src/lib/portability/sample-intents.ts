@@ -6,7 +6,7 @@ type Written = [day: string, segment: SegmentName, scale: MapIntent['scale'], wo
 
 /** Where she wanted to grow next, in the order of placing; the first has been answered since. */
 const INTENTS: Written[] = [
-	['2026-05-12', 'Internal communities', 'group', 'A place where testers hear from each other'],
+	['2026-02-10', 'Internal communities', 'group', 'A place where testers hear from each other'],
 	['2026-09-08', 'Mentoring & coaching', 'group', 'Think aloud with somebody outside Fares'],
 	['2026-10-02', 'Revenue', 'company', 'Be heard before prices and peaks are decided'],
 	['2026-10-12', 'External communities', 'industry', 'Tell it to people who never met us'],

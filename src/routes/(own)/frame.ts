@@ -3,6 +3,7 @@ import Braces from '@lucide/svelte/icons/braces';
 import ClipboardList from '@lucide/svelte/icons/clipboard-list';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import LogOut from '@lucide/svelte/icons/log-out';
+import Radar from '@lucide/svelte/icons/radar';
 import Settings from '@lucide/svelte/icons/settings';
 import Sprout from '@lucide/svelte/icons/sprout';
 import Table2 from '@lucide/svelte/icons/table-2';
@@ -21,6 +22,7 @@ export type Doing = { find: () => void; help: () => void; undo: () => void; agai
 /** The rooms there are, in the order of a person's quarter. */
 export const NAV: NavItem[] = [
 	{ href: '/plan', label: 'Plan', icon: ClipboardList, keys: 'g l' },
+	{ href: '/map', label: 'Impact map', icon: Radar, keys: 'g m' },
 	{ href: '/evidence', label: 'Evidence', icon: Table2, keys: 'g e' },
 	{ href: '/in-and-out', label: 'In and out', icon: ArrowLeftRight, keys: 'g i' }
 ];

@@ -1,0 +1,234 @@
+import { getContext, setContext } from 'svelte';
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import { filterRows } from '#lib/evidence/rules-filter.ts';
+import { evidenceRows } from '#lib/evidence/rules.ts';
+import type { OwnRecord } from '#lib/http/record.svelte.ts';
+import { dayOf, quarterOf } from '#lib/impact/rules-time.ts';
+import type { Missing } from '#lib/impact/rules.ts';
+import { QUADRANTS } from '#lib/impact/words.ts';
+import { countsOf } from './rules-balance.ts';
+import { fieldKey, openedFan, WHOLE_MAP as WHOLE } from './rules-geometry.ts';
+import { intentsOf, stands } from './rules-intents.ts';
+import { layOut } from './rules-layout.ts';
+import { firstMarks, markGroups } from './rules-list.ts';
+import {
+	isFiltered,
+	VIEW_NAMES,
+	viewFromParams,
+	viewToParams,
+	WHOLE_MAP,
+	type MapFilter,
+	type MapView
+} from './rules-view.ts';
+import {
+	isShown,
+	onTheMap,
+	quartersOf,
+	segmentsByQuadrant,
+	type MapField,
+	type Mark
+} from './rules.ts';
+
+/** Lines of the list drawn at first, and added each time its end comes near. */
+const FIRST_LINES = 60;
+const MORE_LINES = 60;
+/** Milliseconds after a letter until the words stand in the address. */
+const PAUSE = 300;
+
+/** What the map shows, in this browser: its view kept in the address, one selection for map and list, the rest derived. */
+export class MapState {
+	readonly record: OwnRecord;
+	/** The impact that map and list point at together. */
+	pointed = $state<string | null>(null);
+	/** The impact selected in both; pointing passes, selection stays. */
+	selected = $state<string | null>(null);
+	/** The quarter that is playing, or being slid to, before it stands in the address. */
+	passing = $state<string | undefined>();
+	/** Words typed that are not in the address yet. */
+	#typed = $state<string | undefined>();
+	#pause: ReturnType<typeof setTimeout> | undefined;
+	#drawn = $state(FIRST_LINES);
+
+	readonly thisQuarter = quarterOf(dayOf(new Date()));
+	readonly #kept = $derived(viewFromParams(page.url.searchParams));
+	readonly view = $derived<MapView>({
+		...this.#kept,
+		filter: { ...this.#kept.filter, text: this.#typed ?? this.#kept.filter.text }
+	});
+	readonly rows = $derived.by(() =>
+		evidenceRows({
+			impacts: this.record.items('impact'),
+			feedback: this.record.items('feedback'),
+			skills: this.record.items('skill')
+		})
+	);
+	readonly byQuadrant = $derived.by(() => segmentsByQuadrant(this.record.items('segment')));
+	/** All segments in the order of the map. */
+	readonly segments = $derived(QUADRANTS.flatMap((each) => this.byQuadrant[each]));
+	readonly names = $derived(new Map(this.segments.map(({ id, name }) => [id, name])));
+	readonly #placed = $derived(onTheMap(this.rows, this.segments));
+	/** Everything that has a place, shown or not. */
+	readonly marks = $derived(this.#placed.marks);
+	/** What is made and has no place. */
+	readonly unplaced = $derived(this.#placed.unplaced);
+	readonly byId = $derived(new Map(this.marks.map((mark) => [mark.id, mark])));
+	/** How each impact is drawn. */
+	readonly looks = $derived(
+		new Map(
+			this.marks.map(({ id, row: { number, standing, impact } }) => [
+				id,
+				{ number, standing, part: impact.part, title: impact.headline || impact.effect }
+			])
+		)
+	);
+	/** What is laid out: everything the shape can show, at whatever quarter and through whatever filter, so that neither moves a blip. */
+	readonly #placeable = $derived(
+		this.marks
+			.filter((mark) => isShown(mark, this.view.shape, null))
+			.map(({ id, field }) => ({ id, ...field }))
+	);
+	readonly wholeLayout = $derived(layOut(this.#placeable, this.byQuadrant, WHOLE));
+	readonly layout = $derived(
+		this.view.quadrant === null
+			? this.wholeLayout
+			: layOut(this.#placeable, this.byQuadrant, openedFan(this.view.quadrant))
+	);
+	readonly quarters = $derived(quartersOf(this.marks, this.thisQuarter));
+	/** The quarter shown, null for now; sliding goes before the address. */
+	readonly until = $derived.by(() => {
+		const quarter = this.passing ?? this.view.until;
+		return quarter === null || quarter >= (this.quarters.at(-1) ?? '') ? null : quarter;
+	});
+	/** What there is at this quarter, before filters. */
+	readonly there = $derived(
+		this.marks.filter((mark) => isShown(mark, this.view.shape, this.until))
+	);
+	readonly #fitting = $derived(
+		new Set(
+			isFiltered(this.view.filter)
+				? filterRows(this.rows, { ...this.view.filter, quarters: [], missing: false })
+				: this.rows
+		)
+	);
+	/** Whether an impact fits the filter. */
+	readonly fits = $derived(({ row }: Mark) => this.#fitting.has(row));
+	readonly #shownAnywhere = $derived(this.there.filter(this.fits));
+	readonly shown = $derived(
+		this.#shownAnywhere.filter(
+			({ field }) => this.view.quadrant === null || field.quadrant === this.view.quadrant
+		)
+	);
+	readonly shownIds = $derived(new Set(this.shown.map(({ id }) => id)));
+	readonly counts = $derived(countsOf(this.shown));
+	/** Over all quadrants, also while one is stepped into. */
+	readonly countsAnywhere = $derived(countsOf(this.#shownAnywhere));
+	readonly #groups = $derived(markGroups(this.shown, this.segments, this.view.quadrant));
+	/** Ids of everything shown, in the order of the list. */
+	readonly order = $derived(this.#groups.flatMap(({ marks }) => marks.map(({ id }) => id)));
+	readonly groups = $derived(firstMarks(this.#groups, this.#reach()));
+	readonly more = $derived(this.#reach() < this.order.length);
+	readonly intents = $derived.by(() =>
+		intentsOf(this.record.items('map_intent'), this.marks, this.segments)
+	);
+	readonly standing = $derived(
+		this.intents.filter(
+			(intent) =>
+				stands(intent, this.until) &&
+				(this.view.quadrant === null || intent.field?.quadrant === this.view.quadrant)
+		)
+	);
+	/** The impact that is spoken of: the one pointed at, else the one selected. */
+	readonly spoken = $derived(this.pointed ?? this.selected);
+	/** The one that Tab reaches. */
+	readonly stop = $derived(
+		this.selected !== null && this.shownIds.has(this.selected) ? this.selected : this.order[0]
+	);
+
+	constructor(record: OwnRecord) {
+		this.record = record;
+	}
+
+	#reach(): number {
+		const at = this.selected === null ? -1 : this.order.indexOf(this.selected);
+		return Math.max(this.#drawn, at + 20);
+	}
+	/** Draws more of the list; to be called when its end comes near. */
+	draw(): void {
+		this.#drawn += MORE_LINES;
+	}
+
+	/** Shows another part of the map. Each choice is a step of the browser's history unless it replaces the last. */
+	show(changes: Partial<MapView>, replace = false): void {
+		clearTimeout(this.#pause);
+		const view = { ...this.view, ...changes };
+		const typed = view.filter.text;
+		this.#typed = typed;
+		void goto(`?${this.#query(view)}`, { replace, reset: false }).then(() => {
+			if (this.#typed === typed) this.#typed = undefined;
+		});
+	}
+	filter(changes: Partial<MapFilter>): void {
+		this.show({ filter: { ...this.view.filter, ...changes } });
+	}
+	clear(): void {
+		this.show({ filter: WHOLE_MAP.filter });
+	}
+	/** Filters while it is typed; the address follows when the typing rests. */
+	type(text: string): void {
+		clearTimeout(this.#pause);
+		this.#typed = text;
+		this.#pause = setTimeout(() => this.show({}, true), PAUSE);
+	}
+	/** To be called when the page is left. */
+	leave(): void {
+		clearTimeout(this.#pause);
+	}
+	/** Shows the map at a quarter while a hand or the clock moves it on; `rest` puts it into the address. */
+	pass(quarter: string): void {
+		this.passing = quarter;
+	}
+	rest(): void {
+		const quarter = this.passing;
+		if (quarter === undefined) return;
+		const until = quarter === this.quarters.at(-1) ? null : quarter;
+		const done = () => (this.passing = undefined);
+		void goto(`?${this.#query({ ...this.view, until })}`, { replace: true, reset: false }).then(
+			done
+		);
+	}
+	/** Opens an impact beside the map, or one to be written; `answer` names the part to begin in. */
+	openImpact(id: string, answer?: Missing): void {
+		const query = this.#query(this.view);
+		query.set('impact', id);
+		if (answer) query.set('answer', answer);
+		void goto(`?${query}`, { reset: false });
+	}
+	/** The picture asked of the server that is like the one shown now. */
+	get pictureQuery(): URLSearchParams {
+		const { shape, quadrant } = this.view;
+		return new URLSearchParams({
+			shape,
+			...(quadrant !== null && { quadrant }),
+			...(this.until !== null && { quarter: this.until })
+		});
+	}
+	/** The name of a field in the layout. */
+	keyOf({ segment, scale }: MapField): string {
+		return fieldKey(segment, scale);
+	}
+	markOf(id: string | null): Mark | undefined {
+		return id === null ? undefined : this.byId.get(id);
+	}
+
+	/** A query that also keeps what belongs to others, as the impact that is open. */
+	#query(view: MapView): URLSearchParams {
+		const others = [...page.url.searchParams].filter(([name]) => !VIEW_NAMES.has(name));
+		return new URLSearchParams([...viewToParams(view), ...others]);
+	}
+}
+
+const KEY = 'impact map';
+/** Makes the map's state reachable from all its parts. */
+export const setMap = (map: MapState): MapState => setContext(KEY, map);
+export const getMap = (): MapState => getContext<MapState>(KEY);
