@@ -11,6 +11,7 @@ import {
 	type Segments,
 	type Size
 } from './rules-geometry.ts';
+import type { Box } from './rules-boxes.ts';
 import { shortened, widthOf } from './rules-text.ts';
 
 const at = ({ x, y }: Point): string => `${tenth(x)} ${tenth(y)}`;
@@ -114,8 +115,6 @@ export function ringNamePlaces(scale: Scale, size: Size): Point[] {
 		{ x: -far, y: 3.6 }
 	];
 }
-
-export type Box = { x: number; y: number; width: number; height: number };
 
 /** The part of the plane that the picture shows: the map with what is written around it. */
 export function viewOf({ open, radius }: Size, bare = false): Box {
