@@ -6,10 +6,12 @@ import {
 	quadrantsIn,
 	tenth,
 	type Field,
+	type Point,
 	type Segments,
 	type Size
 } from './rules-geometry.ts';
-import { firstPlace, packAnew, type Disc, type Packed } from './rules-packing.ts';
+import { firstPlace, mayHold, packAnew, reachOf, type Disc, type Packed } from './rules-packing.ts';
+import { note, poolOf, roomIn, type Pool } from './rules-pool.ts';
 import { seedOf } from './rules-seed.ts';
 
 /** An impact that says where it belongs. */
@@ -63,8 +65,10 @@ const byId = (one: { id: string }, other: { id: string }) =>
 type Laying = {
 	field: Field;
 	ids: string[];
+	/** Its points at full size, made when the first impact comes. */
+	pool: Pool | null;
 	/** The first places, as long as every impact of the field found one. */
-	first: Disc[];
+	first: Point[];
 	full: boolean;
 	neighbours: Laying[];
 };
@@ -77,7 +81,7 @@ export function layOut(impacts: readonly Placeable[], segments: Segments, size: 
 	const laying = new Map<string, Laying>(
 		fieldsOf(segments, size).map((field) => [
 			field.key,
-			{ field, ids: [], first: [], full: false, neighbours: [] }
+			{ field, ids: [], pool: null, first: [], full: false, neighbours: [] }
 		])
 	);
 	meetNeighbours(laying, segments, size);
@@ -127,10 +131,28 @@ function giveFirstPlaces(
 function giveFirstPlace(one: Laying, id: string, radius: number) {
 	one.ids.push(id);
 	if (one.full) return;
-	const around = one.neighbours.flatMap(({ first }) => first);
-	const disc = firstPlace(one.field, radius, seedOf(id), one.first, around);
-	if (disc) one.first.push(disc);
-	else one.full = true;
+	const reach = reachOf(radius);
+	const holds = mayHold(one.field, reach, one.ids.length);
+	const spot = holds ? firstPlace(poolAtFull(one, reach), seedOf(id)) : null;
+	if (!spot) {
+		one.full = true;
+		return;
+	}
+	one.first.push(spot);
+	for (const { pool, full } of one.neighbours) {
+		if (pool && !full) note(pool, pool.around, spot.x, spot.y);
+	}
+}
+
+/** The points of a field at full size, which know of the first places around. */
+function poolAtFull(one: Laying, reach: number): Pool {
+	if (one.pool) return one.pool;
+	const pool = poolOf(roomIn(one.field, reach), seedOf(one.field.key));
+	for (const { first } of one.neighbours) {
+		for (const { x, y } of first) note(pool, pool.around, x, y);
+	}
+	one.pool = pool;
+	return pool;
 }
 
 /** Adds one field with its marks to the layout, none larger than `most`. */
