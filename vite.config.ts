@@ -1,9 +1,11 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { fixedIcons } from './scripts/fixed-icons.ts';
 
 export default defineConfig({
 	plugins: [
+		fixedIcons(),
 		sveltekit({
 			adapter: adapter({ precompress: true }),
 			csp: {

@@ -112,7 +112,9 @@ const SORTED_BY: Record<SortKey, (row: EvidenceRow) => string | number | null> =
 	people: ({ heads }) => heads,
 	feedback: ({ voices }) => voices.length
 };
-const WORD_ORDER = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+/** Made when words are first ordered: to make it takes a browser as long as to bring many lines alive. */
+let words: Intl.Collator | undefined;
+const wordOrder = () => (words ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' }));
 
 /** The rows in a new order. What is not said yet comes last in both directions; ties keep the order of numbers. */
 export function sortRows(
@@ -122,15 +124,20 @@ export function sortRows(
 ): EvidenceRow[] {
 	const sign = direction === 'ascending' ? 1 : -1;
 	const value = SORTED_BY[key];
+	const order = key === 'headline' ? wordOrder().compare : compare;
 	return rows.toSorted((a, b) => {
 		const [left, right] = [value(a), value(b)];
 		if (left === null || right === null)
 			return Number(left === null) - Number(right === null) || a.number - b.number;
-		return sign * compareValues(left, right) || a.number - b.number;
+		return sign * compareValues(left, right, order) || a.number - b.number;
 	});
 }
 
-function compareValues(a: string | number, b: string | number): number {
+function compareValues(
+	a: string | number,
+	b: string | number,
+	order: (a: string, b: string) => number
+): number {
 	if (typeof a === 'number' && typeof b === 'number') return a - b;
-	return WORD_ORDER.compare(String(a), String(b));
+	return order(String(a), String(b));
 }

@@ -20,8 +20,8 @@ import { evidenceRows, sortRows, type SortKey } from './rules.ts';
 import { Chosen } from './state-chosen.svelte.ts';
 
 /** Lines drawn with the first page, and added each time the end of the table comes near. */
-const FIRST_LINES = 12;
-const MORE_LINES = 10;
+const FIRST_LINES = 8;
+const MORE_LINES = 4;
 /** Milliseconds after a letter until the lines follow, and until the words stand in the address. */
 const FOLLOW = 60;
 const PAUSE = 300;

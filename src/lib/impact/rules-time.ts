@@ -1,3 +1,5 @@
+import { MONTHS } from '#lib/ui/when.ts';
+
 /** The quarter of the calendar year a day lies in: `2026-11-17` gives `2026-Q4`. */
 export function quarterOf(day: string): string {
 	const month = Number(day.slice(5, 7));
@@ -35,21 +37,6 @@ export function quarterOfImpact(impact: {
 	const day = impact.made_on ?? impact.started_on;
 	return day === null ? impact.planned_for : quarterOf(day);
 }
-
-const MONTHS = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December'
-];
 
 /** A day as people say it: `2026-11-03` gives "3 November 2026". */
 export function dayLabel(day: string): string {

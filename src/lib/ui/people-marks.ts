@@ -1,6 +1,10 @@
+/** Western letters have a pattern of their own: the one for all letters takes long to make. */
+const WESTERN = /^[^\u0250-\uffff]*$/;
+const WESTERN_WORD = /[\da-zA-Z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u024f]\S*/g;
+
 /** Up to two initials: of the first and the last word of a name, or "?" where it has no letter. */
 export function initials(name: string): string {
-	const words = name.match(/[\p{L}\p{N}][^\s]*/gu) ?? [];
+	const words = name.match(WESTERN.test(name) ? WESTERN_WORD : /[\p{L}\p{N}]\S*/gu) ?? [];
 	const picked = words.length > 1 ? [words[0], words.at(-1)] : words;
 	const letters = picked.map((word) => [...(word ?? '')][0] ?? '').join('');
 	return letters.toLocaleUpperCase() || '?';

@@ -1,4 +1,21 @@
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
+/** Written out here: a browser takes longer to load its own words for dates than to draw a whole page. */
+export const MONTHS = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December'
+];
 
 /** The day of an instant where its reader is, as people say it: "3 November 2026". */
-export const daySaid = (instant: string): string => DAY.format(new Date(instant));
+export function daySaid(instant: string): string {
+	const day = new Date(instant);
+	return `${day.getDate()} ${MONTHS[day.getMonth()]} ${day.getFullYear()}`;
+}
