@@ -56,7 +56,7 @@ test('a scale is changed in its cell by a press, and the toast takes it back', a
 test('a change made elsewhere is seen here', async ({ page, browser }) => {
 	const context = await browser.newContext({ storageState: await page.context().storageState() });
 	const other = await context.newPage();
-	await other.goto(page.url());
+	await visit(other, page.url());
 	await scaleOf(other).getByRole('button').click();
 	await other.getByRole('dialog', { name: 'Scale' }).getByText('Industry').click();
 	await expect(scaleOf(page)).toHaveText('Industry');

@@ -11,3 +11,9 @@ export function whenIdle(run: () => void): () => void {
 	const asked = requestIdleCallback(run, { timeout: PATIENCE });
 	return () => cancelIdleCallback(asked);
 }
+
+/** Lets the page draw and answer what was pressed before more is done. */
+export async function breathe(): Promise<void> {
+	if (typeof scheduler !== 'undefined' && 'yield' in scheduler) await scheduler.yield();
+	else await new Promise((resume) => setTimeout(resume));
+}

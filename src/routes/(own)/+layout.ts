@@ -1,8 +1,10 @@
+import { browser } from '$app/env';
 import { redirect } from '@sveltejs/kit';
 import { Client, Refused } from '#lib/http/client.ts';
 import { loadContent } from '#lib/http/record.svelte.ts';
 import type { RecordState } from '#lib/portability/schema.ts';
 import type { Me } from '#lib/trust/schema.ts';
+import { breathe } from '#lib/ui/idle.ts';
 import type { LayoutLoad } from './$types';
 
 /** Loads the owner's whole record once; going from room to room then asks the server nothing. */
@@ -15,7 +17,10 @@ export const load: LayoutLoad = async ({ fetch, url, untrack }) => {
 			client.get<Me>('/me'),
 			client.get<RecordState>('/record/state')
 		]);
-		return { me, state, content: await loadContent(client) };
+		const content = await loadContent(client);
+		// Reading the record and bringing the page alive are a long while each; nobody should wait for both.
+		if (browser) await breathe();
+		return { me, state, content };
 	} catch (error) {
 		if (error instanceof Refused && error.problem.status === 401)
 			redirect(303, `/sign-in?to=${encodeURIComponent(wanted)}`);
