@@ -33,6 +33,8 @@ export class OpenImpact {
 	/** The element that holds the whole sheet's form. */
 	root: HTMLElement | undefined;
 	readonly unfolded = new SvelteSet<Section>();
+	/** How many of the parts that fold are drawn; they follow what is read first, one by one. */
+	drawn = $state(0);
 	/** Whether the form to bring in words is open. */
 	bringing = $state(false);
 
@@ -77,6 +79,7 @@ export class OpenImpact {
 	/** Unfolds what holds the answer to something missing and moves the focus there. */
 	async answer(missing: Missing): Promise<void> {
 		const section = SECTION_OF[missing];
+		this.drawn = Infinity;
 		if (section) this.unfolded.add(section);
 		if (missing === 'felt') this.bringing = true;
 		await tick();
