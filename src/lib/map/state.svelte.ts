@@ -30,6 +30,8 @@ import {
 	type Mark
 } from './rules.ts';
 
+/** An opened quadrant on a phone, where the same marks need more of a smaller picture. */
+const PHONE = { radius: 360, blip: 12.5 };
 /** Lines of the list drawn at first, and added each time its end comes near. */
 const FIRST_LINES = 60;
 const MORE_LINES = 60;
@@ -43,6 +45,10 @@ export class MapState {
 	pointed = $state<string | null>(null);
 	/** The impact selected in both; pointing passes, selection stays. */
 	selected = $state<string | null>(null);
+	/** Whether it is drawn for a phone. */
+	narrow = $state(false);
+	/** Whether it is being printed: then nothing is pointed at or selected, and all words are drawn. */
+	printing = $state(false);
 	/** The quarter that is playing, or being slid to, before it stands in the address. */
 	passing = $state<string | undefined>();
 	/** Words typed that are not in the address yet. */
@@ -92,7 +98,10 @@ export class MapState {
 	readonly layout = $derived(
 		this.view.quadrant === null
 			? this.wholeLayout
-			: layOut(this.#placeable, this.byQuadrant, openedFan(this.view.quadrant))
+			: layOut(this.#placeable, this.byQuadrant, {
+					...openedFan(this.view.quadrant),
+					...(this.narrow && !this.printing && PHONE)
+				})
 	);
 	readonly quarters = $derived(quartersOf(this.marks, this.thisQuarter));
 	/** The quarter shown, null for now; sliding goes before the address. */
