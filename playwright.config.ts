@@ -23,6 +23,8 @@ export default defineConfig({
 		{ name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
 		{
 			name: 'phone',
+			// What only a wide screen has: keys, paper, every blip to be pressed.
+			grepInvert: /@wide/,
 			use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 		}
 	]

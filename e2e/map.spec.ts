@@ -19,6 +19,9 @@ const listed = (page: Page, words: string) =>
 const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name });
 const told = (page: Page) => page.getByText(/\d+% of /);
 
+/** For a wide screen alone: a phone has neither keys nor paper, and presses quadrants instead of blips. */
+const WIDE = { tag: '@wide' };
+
 for (const kind of DATABASES)
 	test.describe(`the map, on ${kind}`, () => {
 		let trellis: Trellis;
@@ -31,45 +34,45 @@ for (const kind of DATABASES)
 			await visit(page, '/map');
 		});
 
-		test('is gone through by keys alone: found, opened, filtered, and a quarter back', async ({
-			page,
-			isMobile
-		}) => {
-			test.skip(isMobile, 'A phone has no keys.');
-			await expect(told(page)).toHaveText(
-				'62% of your impact is at team scale. Nothing yet in Giving back, external communities.'
-			);
-			await page.keyboard.press('/');
-			await page.keyboard.type('refund failures');
-			await expect(page.getByRole('group', { name: /^Impact map, 1 impact\./ })).toBeVisible();
-			await page.keyboard.press('Escape');
-			await page.keyboard.press('Escape');
-			await expect(page.getByRole('group', { name: /^Impact map, 42 impacts\./ })).toBeVisible();
+		test(
+			'is gone through by keys alone: found, opened, filtered, and a quarter back',
+			WIDE,
+			async ({ page }) => {
+				await expect(told(page)).toHaveText(
+					'62% of your impact is at team scale. Nothing yet in Giving back, external communities.'
+				);
+				await page.keyboard.press('/');
+				await page.keyboard.type('refund failures');
+				await expect(page.getByRole('group', { name: /^Impact map, 1 impact\./ })).toBeVisible();
+				await page.keyboard.press('Escape');
+				await page.keyboard.press('Escape');
+				await expect(page.getByRole('group', { name: /^Impact map, 42 impacts\./ })).toBeVisible();
 
-			await blip(page, /^36\. Peak Friday/).focus();
-			await page.keyboard.press('ArrowDown');
-			await expect(blip(page, /^12\. Split-ticket/)).toBeFocused();
-			await page.keyboard.press('Enter');
-			await expect(listed(page, 'Split-ticket rounding')).toHaveAttribute('aria-pressed', 'true');
+				await blip(page, /^36\. Peak Friday/).focus();
+				await page.keyboard.press('ArrowDown');
+				await expect(blip(page, /^12\. Split-ticket/)).toBeFocused();
+				await page.keyboard.press('Enter');
+				await expect(listed(page, 'Split-ticket rounding')).toHaveAttribute('aria-pressed', 'true');
 
-			await listed(page, 'Split-ticket rounding').focus();
-			await page.keyboard.press('ArrowDown');
-			await expect(listed(page, 'Refund failures')).toBeFocused();
-			await page.keyboard.press('Enter');
-			const sheet = dialog(page, /^Impact: Refund failures/);
-			await expect(sheet).toBeVisible();
-			await page.keyboard.press('Escape');
-			await expect(sheet).toBeHidden();
+				await listed(page, 'Split-ticket rounding').focus();
+				await page.keyboard.press('ArrowDown');
+				await expect(listed(page, 'Refund failures')).toBeFocused();
+				await page.keyboard.press('Enter');
+				const sheet = dialog(page, /^Impact: Refund failures/);
+				await expect(sheet).toBeVisible();
+				await page.keyboard.press('Escape');
+				await expect(sheet).toBeHidden();
 
-			await page.keyboard.press('2');
-			await expect(page.getByRole('heading', { name: 'Business value', level: 1 })).toBeVisible();
-			await page.keyboard.press('Escape');
-			await page.keyboard.press('[');
-			await expect(page).toHaveURL(/until=\d{4}-Q\d/);
-			await expect(page.getByRole('group', { name: /^Impact map, 34 impacts\./ })).toBeVisible();
-			await page.keyboard.press(']');
-			await expect(page.getByRole('group', { name: /^Impact map, 42 impacts\./ })).toBeVisible();
-		});
+				await page.keyboard.press('2');
+				await expect(page.getByRole('heading', { name: 'Business value', level: 1 })).toBeVisible();
+				await page.keyboard.press('Escape');
+				await page.keyboard.press('[');
+				await expect(page).toHaveURL(/until=\d{4}-Q\d/);
+				await expect(page.getByRole('group', { name: /^Impact map, 34 impacts\./ })).toBeVisible();
+				await page.keyboard.press(']');
+				await expect(page.getByRole('group', { name: /^Impact map, 42 impacts\./ })).toBeVisible();
+			}
+		);
 
 		test('is worked by single presses alone: a quadrant, an impact, a filter', async ({
 			page,
@@ -123,14 +126,16 @@ for (const kind of DATABASES)
 			).toBeVisible();
 		});
 
-		test('is taken along as a picture, and printed on one sheet', async ({ page, isMobile }) => {
+		test('is taken along as a picture', async ({ page }) => {
 			await page.getByRole('button', { name: 'More of the map' }).click();
 			const download = page.waitForEvent('download');
 			await page.getByRole('menuitem', { name: /SVG/ }).click();
 			const picture = readFileSync(await (await download).path(), 'utf8');
 			expect(picture).toMatch(/^(<\?xml[^>]*>\s*)?<svg /);
 			expect(picture).not.toContain('var(--');
-			test.skip(isMobile, 'A phone does not print.');
+		});
+
+		test('is printed on one sheet', WIDE, async ({ page }) => {
 			const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
 			expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 		});
@@ -166,8 +171,7 @@ test.describe('the map, told', () => {
 		await expect(page).not.toHaveURL(/story/);
 	});
 
-	test('in the words of a screen reader', async ({ page, isMobile }) => {
-		test.skip(isMobile, 'The words are the same; a phone chooses quadrants instead of blips.');
+	test('in the words of a screen reader', WIDE, async ({ page }) => {
 		await visit(page, '/map?quadrant=business_value');
 		await expect(page.getByRole('main')).toMatchAriaSnapshot(`
 - heading "Business value" [level=1]
