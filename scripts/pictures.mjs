@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
 import { chromiumOptions } from './chromium.mjs';
 
+/** Milliseconds in which a page comes to rest. */
+const REST = 1500;
 const data = mkdtempSync(join(tmpdir(), 'trellis-pictures-'));
 const server = spawn(
 	process.execPath,
@@ -24,7 +26,20 @@ try {
 	await page.goto(await demoLink());
 	await page.getByRole('button', { name: 'Open the sample record' }).click();
 	await page.waitForURL('**/evidence**');
-	await page.waitForLoadState('networkidle');
+	const origin = new URL(page.url()).origin;
+	const open = async (path) => {
+		await page.goto(origin + path);
+		await page.waitForRequest('**/api/v1/changes');
+		await page.waitForTimeout(REST);
+	};
+	await open('/plan');
+	await page.screenshot({ path: 'docs/plan.png' });
+	await open('/map');
+	await page.getByRole('button', { name: /^29\. / }).click();
+	await page.mouse.move(0, 0);
+	await page.waitForTimeout(REST);
+	await page.screenshot({ path: 'docs/map.png' });
+	await open('/evidence');
 	await page.locator('tbody button[aria-expanded]').first().click();
 	await page.mouse.move(0, 0);
 	await page.screenshot({ path: 'docs/evidence.png' });

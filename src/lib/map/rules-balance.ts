@@ -80,9 +80,14 @@ function nothingIn({ quadrant, name }: Segment, others: number): Said[] {
 	return [{ words: 'Nothing yet in ' }, spot, { words: `${more}.` }];
 }
 
-/** A name inside a sentence begins small, unless it is written in capitals, as DevOps or QA. */
-const inSentence = (name: string) =>
-	/^\p{Lu}\p{Ll}+(\P{L}|$)/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+/** A name inside a sentence begins small, unless its first word has other capitals too, as DevOps or QA. */
+function inSentence(name: string): string {
+	const [word = ''] = name.split(' ');
+	const rest = word.slice(1);
+	return rest !== '' && rest === rest.toLowerCase()
+		? name.charAt(0).toLowerCase() + name.slice(1)
+		: name;
+}
 
 /** The balance of one quadrant: where it gathers, in which segment, and what has not reached further. */
 export function quadrantBalance(
