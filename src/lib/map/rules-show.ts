@@ -1,3 +1,4 @@
+import type { ShapeBy } from '#lib/impact/rules-shape.ts';
 import { QUADRANTS, WORDS, type Part, type Quadrant, type Standing } from '#lib/impact/words.ts';
 import { along, roomToEdges, tenth, type Field, type Point } from './rules-geometry.ts';
 import type { Layout } from './rules-layout.ts';
@@ -8,6 +9,33 @@ export type Look = { number: number; title: string; part: Part | null; standing:
 
 /** An intent (*grow here next*) that has a field. */
 export type IntentMark = { id: string; field: string };
+
+/** What a picture of the map shows. */
+export type Picture = {
+	layout: Layout;
+	/** How each impact looks; one without a look is not drawn. */
+	looks: ReadonlyMap<string, Look>;
+	/** The ids to show; the others keep their places, unseen. */
+	shown: ReadonlySet<string>;
+	by?: ShapeBy | undefined;
+	intents?: readonly IntentMark[] | undefined;
+	selected?: string | null | undefined;
+	/** The impact pointed at, here or elsewhere: it has its title and quiets the rest. */
+	pointed?: string | null | undefined;
+	/** The one blip (or heaped field) that Tab comes to. */
+	tabstop?: string | null | undefined;
+	/** What has just come to be shown, and sprouts. */
+	fresh?: ReadonlySet<string> | undefined;
+	/** `full` with all words, `compact` for a phone (quadrants are pressed, not blips), `bare` with none. */
+	detail?: 'full' | 'compact' | 'bare' | undefined;
+	/** How large the title card is beside the map. */
+	titleScale?: number | undefined;
+	/** Whether an opened quadrant has the titles beside its blips. */
+	titles?: boolean | undefined;
+	/** Whether the impact spoken of has its title on a card. */
+	card?: boolean | undefined;
+	interactive?: boolean | undefined;
+};
 
 /** The colour of a quadrant. */
 export const hueOf = (quadrant: Quadrant): string => `var(--q${QUADRANTS.indexOf(quadrant)})`;

@@ -81,8 +81,8 @@ describe('titles in an opened quadrant', () => {
 		const [alone] = titled([at(1)], layOut([at(1)], segments, size));
 		expect(alone).toMatchObject({ id: at(1).id, anchor: 'start', leader: null });
 		expect(alone?.lines).toEqual(['Feedback from the', 'pipeline in nine', 'minutes']);
-		const twelve = Array.from({ length: 12 }, (_, index) => at(index));
-		const found = titled(twelve, layOut(twelve, segments, size));
+		const many = Array.from({ length: 16 }, (_, index) => at(index));
+		const found = titled(many, layOut(many, segments, size));
 		expect(found.filter(({ leader }) => leader !== null).length).toBeGreaterThan(0);
 		expect(found.length).toBeGreaterThan(6);
 	});

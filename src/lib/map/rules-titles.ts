@@ -27,7 +27,11 @@ const WIDEST = 124;
 const MOST_LINES = 3;
 /** Distances from the blip, in units of the picture, at which a title may stand on a leader line. */
 const FAR = [34, 52, 74, 100, 130, 165, 205];
-const DIRECTIONS = 20;
+const DIRECTIONS = 16;
+/** Up to so many titles are placed in several orders. */
+const MOST_TRIED = 30;
+/** Among more titles than this, lines to free places find none, and take long to look. */
+const MOST_LED = 48;
 
 /** What is taken in the picture so far. */
 type Taken = { size: Size; marks: ReadonlyMap<string, Box>; boxes: Box[]; leaders: Line[] };
@@ -51,10 +55,14 @@ function inQuadrant(box: Box, size: Size): boolean {
 	});
 }
 
-/** The places right beside a blip in the order they are liked: right, left, below, above, then diagonals. */
+/**
+ * The places right beside a blip in the order they are liked: right, left, below, above, then diagonals
+ * (DESIGN.md, "Radar placement", rule 8), then the first four a little aside.
+ */
 function placesBeside({ x, y, radius }: LaidBlip, { width, height }: Text): [Anchor, Box][] {
 	const gap = reachOf(radius) + 3;
 	const near = gap * 0.72;
+	const aside = Math.max(0, height / 2 - radius * 0.6);
 	const box = (left: number, top: number): Box => ({ x: left, y: top, width, height });
 	return [
 		['start', box(x + gap, y - height / 2)],
@@ -64,20 +72,33 @@ function placesBeside({ x, y, radius }: LaidBlip, { width, height }: Text): [Anc
 		['start', box(x + near, y + near)],
 		['end', box(x - near - width, y - near - height)],
 		['start', box(x + near, y - near - height)],
-		['end', box(x - near - width, y + near)]
+		['end', box(x - near - width, y + near)],
+		['start', box(x + gap, y - height / 2 - aside)],
+		['start', box(x + gap, y - height / 2 + aside)],
+		['end', box(x - gap - width, y - height / 2 - aside)],
+		['end', box(x - gap - width, y - height / 2 + aside)],
+		['start', box(x - radius, y + gap)],
+		['end', box(x + radius - width, y + gap)],
+		['start', box(x - radius, y - gap - height)],
+		['end', box(x + radius - width, y - gap - height)]
 	];
 }
 
-/** The places further off, nearest first, with the end that is nearer to the blip. */
+/** The places further off, nearest first; in each direction the near end of the title first. */
 function placesApart({ x, y, radius }: LaidBlip, { width, height }: Text): [Anchor, Box][] {
 	return FAR.flatMap((far) =>
-		Array.from({ length: DIRECTIONS }, (_, at): [Anchor, Box] => {
+		Array.from({ length: DIRECTIONS }, (_, at) => {
 			const angle = (2 * Math.PI * at) / DIRECTIONS;
-			const across = tenth(Math.cos(angle) * (far + radius));
-			const down = tenth(Math.sin(angle) * (far + radius));
-			const left = x + across - (across < 0 ? width : 0);
-			return [across < 0 ? 'end' : 'start', { x: left, y: y + down - height / 2, width, height }];
-		})
+			const across = tenth(x + Math.cos(angle) * (far + radius));
+			const top = tenth(y + Math.sin(angle) * (far + radius)) - height / 2;
+			const box = (left: number): Box => ({ x: left, y: top, width, height });
+			const ends: [Anchor, Box][] = [
+				['start', box(across)],
+				['middle', box(across - width / 2)],
+				['end', box(across - width)]
+			];
+			return across < x ? ends.toReversed() : ends;
+		}).flat()
 	);
 }
 
@@ -129,6 +150,41 @@ function apart(blip: LaidBlip, text: Text, taken: Taken): PlacedTitle | null {
 	return null;
 }
 
+/** One blip with the text of its title. */
+type Wanted = { blip: LaidBlip; text: Text };
+
+/** The orders in which titles may be placed; which of them leaves room for the most is found by trying. */
+function ordersOf(wanted: readonly Wanted[], taken: Taken): Wanted[][] {
+	const choices = new Map(
+		wanted.map(({ blip, text }) => [
+			blip.id,
+			placesBeside(blip, text).filter(([, box]) => isFree(taken, box)).length
+		])
+	);
+	const fewest = wanted.toSorted(
+		(one, other) => (choices.get(one.blip.id) ?? 0) - (choices.get(other.blip.id) ?? 0)
+	);
+	if (wanted.length > MOST_TRIED) return [fewest];
+	const across = wanted.toSorted((one, other) => one.blip.x - other.blip.x);
+	const down = wanted.toSorted((one, other) => one.blip.y - other.blip.y);
+	return [fewest, [...wanted], across, down];
+}
+
+function placeAll(order: readonly Wanted[], { size, marks, boxes }: Taken): PlacedTitle[] {
+	const taken: Taken = { size, marks, boxes: [...boxes], leaders: [] };
+	const found = new Map<string, PlacedTitle>();
+	for (const place of order.length > MOST_LED ? [beside] : [beside, apart]) {
+		for (const { blip, text } of order) {
+			const one = found.has(blip.id) ? null : place(blip, text, taken);
+			if (!one) continue;
+			found.set(blip.id, one);
+			taken.boxes.push(one.box);
+			if (one.leader) taken.leaders.push(one.leader);
+		}
+	}
+	return [...found.values()];
+}
+
 /**
  * Places the titles of the blips shown in an opened quadrant: beside their blips where they fit, then on leader
  * lines in free places nearby; a blip whose title fits nowhere keeps its number alone. `others` is kept free.
@@ -144,18 +200,11 @@ export function placeTitles(
 		boxAround(mark, reachOf(mark.radius) + 1);
 	const marks = new Map(visible.map((blip) => [blip.id, around(blip)]));
 	const boxes = [...marks.values(), ...heaps.map(around), ...others];
+	const wanted = visible.flatMap((blip) => {
+		const text = textOf(titles.get(blip.id)?.title.trim() ?? '');
+		return text.lines.length > 0 ? [{ blip, text }] : [];
+	});
 	const taken: Taken = { size, marks, boxes, leaders: [] };
-	const found: PlacedTitle[] = [];
-	for (const place of [beside, apart]) {
-		for (const blip of visible) {
-			const title = titles.get(blip.id)?.title.trim() ?? '';
-			if (title === '' || found.some(({ id }) => id === blip.id)) continue;
-			const one = place(blip, textOf(title), taken);
-			if (!one) continue;
-			found.push(one);
-			taken.boxes.push(one.box);
-			if (one.leader) taken.leaders.push(one.leader);
-		}
-	}
-	return found;
+	const tries = ordersOf(wanted, taken).map((order) => placeAll(order, taken));
+	return tries.reduce((best, one) => (one.length > best.length ? one : best), []);
 }
