@@ -2,6 +2,7 @@ import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { chromiumOptions } from '../scripts/chromium.mjs';
 import { connect } from '#lib/db/connect.server.ts';
 import { sampleRecord } from '#lib/portability/sample.ts';
+import type { RecordDocument } from '#lib/portability/schema.ts';
 import { importRecord } from '#lib/portability/store.server.ts';
 import { beginSession } from '#lib/trust/store-access.server.ts';
 import { addPerson } from '#lib/trust/store-people.server.ts';
@@ -16,8 +17,8 @@ export type Visit = {
 	end: () => Promise<void>;
 };
 
-/** A browser, and a server with a record that it can sign in to: the sample, or one of as many impacts as are asked for. */
-export async function visit(impacts?: number): Promise<Visit> {
+/** A browser, and a server with a record that it can sign in to: the sample, one of as many impacts as are asked for, or the one given. */
+export async function visit(impacts?: number | RecordDocument): Promise<Visit> {
 	const folder = temporaryFolder();
 	const session = await prepare(folder, impacts);
 	const server = await start([...builtServer, '--data', folder]);
@@ -35,16 +36,20 @@ export async function visit(impacts?: number): Promise<Visit> {
 }
 
 /** Puts the record into a folder and returns the secret of a session of its owner. */
-async function prepare(folder: string, impacts?: number): Promise<string> {
+async function prepare(folder: string, impacts?: number | RecordDocument): Promise<string> {
 	const now = new Date();
-	const record =
-		impacts === undefined ? sampleRecord(now.toISOString().slice(0, 10)) : longRecord(impacts);
+	const record = recordOf(impacts, now);
 	const { db, close } = await connect({ folder });
 	const owner = await addPerson(db, { ...record.owner, email: 'maya@larkfield.example' }, now);
 	await importRecord(db, owner, record);
 	const session = await beginSession(db, owner, 'bench', now);
 	await close();
 	return session;
+}
+
+function recordOf(impacts: number | RecordDocument | undefined, now: Date): RecordDocument {
+	if (impacts === undefined) return sampleRecord(now.toISOString().slice(0, 10));
+	return typeof impacts === 'number' ? longRecord(impacts) : impacts;
 }
 
 /** The pages there are, by what to call them; those that need an account are opened signed in. */
@@ -56,6 +61,7 @@ export async function pages({ server, visitor }: Visit): Promise<Page[]> {
 	return [
 		{ name: '/sign-in', path: '/sign-in', signedIn: false },
 		{ name: '/start', path: '/start', signedIn: false },
+		{ name: '/plan', path: '/plan', signedIn: true },
 		{ name: '/evidence', path: '/evidence', signedIn: true },
 		{
 			name: '/evidence, an impact open',

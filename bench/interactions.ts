@@ -55,12 +55,14 @@ const ACTS: Act[] = [
 	}
 ];
 
-async function arrows(tab: Tab): Promise<void> {
+/** Thirty arrows down and ten up. */
+export async function arrows(tab: Tab): Promise<void> {
 	for (let row = 0; row < 30; row++) await press(tab, 'ArrowDown');
 	for (let row = 0; row < 10; row++) await press(tab, 'ArrowUp');
 }
 
-async function press(tab: Tab, key: string): Promise<void> {
+/** Presses a key and waits as a person does. */
+export async function press(tab: Tab, key: string): Promise<void> {
 	await tab.keyboard.press(key);
 	await tab.waitForTimeout(PAUSE);
 }
@@ -88,7 +90,8 @@ export async function interactions(): Promise<void> {
 	await visiting.end();
 }
 
-async function slowTab(context: BrowserContext, url: string): Promise<Tab> {
+/** A page at the slowdown, come to rest, that tells of its interactions. */
+export async function slowTab(context: BrowserContext, url: string): Promise<Tab> {
 	const tab = await context.newPage();
 	await tab.addInitScript(observe);
 	await tab.goto(url, { waitUntil: 'load' });
@@ -99,7 +102,7 @@ async function slowTab(context: BrowserContext, url: string): Promise<Tab> {
 }
 
 /** Milliseconds of each interaction while `run` acts. */
-async function durations(tab: Tab, run: Act['run']): Promise<number[]> {
+export async function durations(tab: Tab, run: Act['run']): Promise<number[]> {
 	await tab.evaluate(() => globalThis.interacted.clear());
 	const before = await count(tab);
 	await run(tab);

@@ -4,6 +4,7 @@ import { listOnPostgres } from './list-postgres.ts';
 import { list } from './list.ts';
 import { machine } from './machine.ts';
 import { paints } from './paint.ts';
+import { planning } from './plan.ts';
 import { scriptSizes } from './scripts.ts';
 import { starting } from './start.ts';
 import { writes } from './writes.ts';
@@ -15,7 +16,8 @@ const parts: Record<string, () => Promise<void>> = {
 	writes,
 	scripts: scriptSizes,
 	paint: paints,
-	interactions
+	interactions,
+	plan: planning
 };
 
 const asked = process.argv.slice(2);

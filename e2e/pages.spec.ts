@@ -9,6 +9,10 @@ import {
 } from './trellis.ts';
 
 const OWN = [
+	'/plan',
+	'/plan?back',
+	'/plan?impact=ahead&zone=beyond_my_role',
+	'/plan?q=nothing-like-it',
 	'/evidence',
 	'/evidence?impact=ahead',
 	'/evidence?impact=back',

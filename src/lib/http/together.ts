@@ -24,13 +24,15 @@ export async function together(
 	return refused;
 }
 
-/** One after the other, as a later one may only fit once an earlier one is stored. Stops where one is refused. */
-async function inTurn(record: OwnRecord, changes: readonly Change[]): Promise<Problem | undefined> {
-	for (const { name, id, fields } of changes) {
-		const refused = await record.change(name, id, fields, null);
-		if (refused) return refused;
-	}
-	return undefined;
+/** The first alone, as the others may only fit once it is stored; then they all at once, as they are seen. */
+async function inTurn(
+	record: OwnRecord,
+	[first, ...others]: readonly Change[]
+): Promise<Problem | undefined> {
+	const send = ({ name, id, fields }: Change) => record.change(name, id, fields, null);
+	const refused = first && (await send(first));
+	if (refused) return refused;
+	return (await Promise.all(others.map(send))).find((problem) => problem !== undefined);
 }
 
 function undone(record: OwnRecord, { name, id, fields }: Change): Change {

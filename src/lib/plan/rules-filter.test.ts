@@ -7,6 +7,7 @@ import {
 	audienceOptions,
 	chosenLabel,
 	fittingRows,
+	hiddenLine,
 	isFiltering,
 	NOTHING_HIDDEN,
 	objectiveOptions,
@@ -62,6 +63,13 @@ describe('the filters of the canvas', () => {
 		expect(fitting({ abilities: [id(601)] })).toEqual([1]);
 		expect(fitting({ quarters: ['2027-Q1'] })).toEqual([3]);
 		expect(fitting({ text: 'tested prices' })).toEqual([2]);
+	});
+	it('say how much they leave out', () => {
+		expect([0, 1, 15].map(hiddenLine)).toEqual([
+			'Nothing is hidden.',
+			'1 ticket is hidden.',
+			'15 tickets are hidden.'
+		]);
 	});
 	it('must all fit', () => {
 		expect(fitting({ objectives: ['O1'], hidden: ['idea'] })).toEqual([1]);

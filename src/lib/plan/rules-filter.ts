@@ -72,6 +72,12 @@ export function isFilteringMore({ text, abilities }: PlanFilter): boolean {
 	return text.trim() !== '' || abilities.length > 0;
 }
 
+/** How much the filter leaves out. */
+export function hiddenLine(count: number): string {
+	if (count === 0) return 'Nothing is hidden.';
+	return count === 1 ? '1 ticket is hidden.' : `${count} tickets are hidden.`;
+}
+
 /** The names in the query of the canvas's own. */
 export const OWN_PARAMS = ['q', 'ability', 'quarter', 'back', 'hide', 'objective', 'audience'];
 

@@ -45,10 +45,12 @@ describe('a ticket', () => {
 		expect(ticket({ actions: 'Sit in twice' }).what).toBe('Sit in twice');
 	});
 	it('is read aloud with its status, whom it reaches, and where in the row it stands', () => {
-		expect(ticketName(workshops, { place: 2, of: 5 })).toBe(
-			'Four teams hold risk workshops without me. Under way, serves O1. On Buy & Refund teams, the company. 2 of 5'
+		expect(ticketName(workshops, 'ahead', { place: 2, of: 5 })).toBe(
+			'Four teams hold risk workshops without me. Under way, O1. On Buy & Refund teams, the company. By Train Joel and Hana. 2 of 5'
 		);
-		expect(ticketName(ticket({ effect: 'Calm' }), { place: 1, of: 1 })).toBe('Calm. Idea. 1 of 1');
+		expect(ticketName(ticket({ effect: 'Calm' }), 'back', { place: 1, of: 1 })).toBe(
+			'Calm. Idea. 1 of 1'
+		);
 	});
 	it('shows in its corner what it serves, looking back the quarter it is of', () => {
 		expect(cornerOf(workshops, 'ahead')).toBe('O1');

@@ -48,13 +48,18 @@ function firstSentence(text: string): string {
 	return (/^.+?(?=[.:;](\s|$))/.exec(line)?.[0] ?? line).trim();
 }
 
-/** The ticket as it is read aloud: headline, status, on whom, and where in its row it stands. */
-export function ticketName(ticket: Ticket, at: { place: number; of: number }): string {
-	const { what, standing, whom, codes } = ticket;
+/** The ticket as it is read aloud: all that is seen of it, what changes first, and where in its row it stands. */
+export function ticketName(
+	ticket: Ticket,
+	direction: Direction,
+	at: { place: number; of: number }
+): string {
+	const { what, standing, whom, by } = ticket;
 	const parts = [
 		what.replace(/[.!?]$/, ''),
-		`${WORDS[standing]}${codes && `, serves ${codes}`}`,
+		[WORDS[standing], cornerOf(ticket, direction)].filter(Boolean).join(', '),
 		whom && `On ${whom}`,
+		by && `By ${by}`,
 		`${at.place} of ${at.of}`
 	];
 	return parts.filter(Boolean).join('. ');

@@ -49,10 +49,11 @@ export class Cells {
 	drawn(): void {
 		if (this.#stop?.isConnected) return this.#note();
 		const { ticket, row, index } = this.#at;
-		const line = this.#lines().find(([key]) => key === row)?.[1];
+		const there = this.#rows().find(({ dataset }) => dataset.row === row);
+		const cells = there ? lineOf(there).cells : [];
 		const cell =
 			this.ticket(ticket) ??
-			line?.cells[Math.min(index, line.cells.length - 1)] ??
+			cells[Math.min(index, cells.length - 1)] ??
 			this.#canvas.querySelector<HTMLElement>('[data-ticket], [data-cell]');
 		this.#stop = undefined;
 		if (!cell) return;
@@ -78,21 +79,24 @@ export class Cells {
 		const cell = this.#stop;
 		const row = cell?.closest<HTMLElement>('[data-row]');
 		if (!cell || !row) return;
-		const index = Math.max(0, lineOf(row).cells.indexOf(cell));
+		const place = cell.closest('li');
+		const index = place ? [...(place.parentElement?.children ?? [])].indexOf(place) : 0;
 		this.#at = { ticket: cell.dataset.ticket ?? '', row: row.dataset.row ?? '', index };
 	}
-	#lines(): (readonly [string, Line])[] {
-		const rows = [...this.#canvas.querySelectorAll<HTMLElement>('[data-row]')];
-		return rows.map((row) => [row.dataset.row ?? '', lineOf(row)] as const);
+	#rows(): HTMLElement[] {
+		return [...this.#canvas.querySelectorAll<HTMLElement>('[data-row]')];
 	}
 	#next(from: HTMLElement, key: string): HTMLElement | undefined {
-		const lines = this.#lines().map(([, line]) => line);
-		const at = lines.findIndex(({ label, cells }) => label === from || cells.includes(from));
-		const line = lines[at];
-		if (!line) return undefined;
+		const row = from.closest<HTMLElement>('[data-row]');
+		if (!row) return undefined;
+		const line = lineOf(row);
 		const index = line.cells.indexOf(from);
-		const other = (to: Line | undefined) =>
-			index === -1 ? (to?.label ?? to?.cells[0]) : to?.cells[Math.min(index, to.cells.length - 1)];
+		const other = (by: 1 | -1) => {
+			const rows = this.#rows();
+			const to = rows[rows.indexOf(row) + by];
+			const { label, cells } = to ? lineOf(to) : { label: undefined, cells: [] };
+			return index === -1 ? (label ?? cells[0]) : cells[Math.min(index, cells.length - 1)];
+		};
 		switch (key) {
 			case 'ArrowLeft':
 				return index > 0 ? line.cells[index - 1] : line.label;
@@ -103,9 +107,9 @@ export class Cells {
 			case 'End':
 				return line.cells.at(-2) ?? line.cells[0];
 			case 'ArrowUp':
-				return other(lines[at - 1]);
+				return other(-1);
 			default:
-				return other(lines[at + 1]);
+				return other(1);
 		}
 	}
 }

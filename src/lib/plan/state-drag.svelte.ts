@@ -9,6 +9,8 @@ import type { PlanState } from './state.svelte.ts';
 
 const TICKET = '[data-ticket]';
 type Pointed = { clientX: number; clientY: number };
+/** What a ticket takes from its zone and the canvas, which its copy stands outside of. */
+const WORN = ['', '-line', '-width', '-height', '-text', '-small'].map((end) => `--ticket${end}`);
 /** Pixels around the carried copy, for its tilt and its shadow. */
 const ROOM = 16;
 
@@ -70,15 +72,16 @@ function heldAt(ticket: HTMLElement, { clientX, clientY }: Pointed): { x: number
 	return { x: clientX - left + ROOM, y: clientY - top + ROOM };
 }
 
-/** A copy of the ticket as it is carried: tilted (design: 1.8 degrees) and higher above the page. */
+/** A copy of what is seen of a ticket as it is carried: tilted (design: 1.8 degrees) and higher above the page. */
 function tilted(ticket: HTMLElement): HTMLElement {
 	const frame = document.createElement('div');
 	frame.style.padding = `${ROOM}px`;
-	const copy = ticket.cloneNode(true) as HTMLElement;
-	copy.removeAttribute('id');
+	const worn = getComputedStyle(ticket);
+	for (const name of WORN) frame.style.setProperty(name, worn.getPropertyValue(name));
+	const seen = ticket.parentElement?.querySelector('.ticket') ?? ticket;
+	const copy = seen.cloneNode(true) as HTMLElement;
 	Object.assign(copy.style, {
 		width: `${ticket.offsetWidth}px`,
-		contentVisibility: 'visible',
 		rotate: '-1.8deg',
 		boxShadow: 'var(--sh2)'
 	});

@@ -34,6 +34,12 @@ export class PlanState {
 	readonly record: OwnRecord;
 	readonly today = dayOf(new Date());
 	readonly lift = new Lift(this);
+	/** Pixels that the canvas is scrolled by, that are in sight, and from one ticket to the next. */
+	left = $state(0);
+	width = $state(1440);
+	pitch = $state(174);
+	/** Whether the page is being printed: then every ticket is drawn. */
+	printing = $state(false);
 	/** Words typed that are not in the address yet. */
 	#typed = $state<string | undefined>();
 	#pause: ReturnType<typeof setTimeout> | undefined;
@@ -101,11 +107,15 @@ export class PlanState {
 		return new URLSearchParams([...viewToParams(view), ...others]);
 	}
 
+	/** The query of the canvas with no impact open: the same for every ticket, whichever is. */
+	readonly #closed = $derived.by(() => {
+		const query = this.#query(this.#view());
+		for (const name of ['impact', 'zone', 'theme', 'answer']) query.delete(name);
+		return query.toString();
+	});
 	/** The address that opens an impact beside the canvas. */
 	addressOf(id: string): string {
-		const query = this.#query(this.#view());
-		query.set('impact', id);
-		return `?${query}`;
+		return `?${this.#closed}${this.#closed && '&'}impact=${id}`;
 	}
 	open(id: string): void {
 		void goto(this.addressOf(id), { reset: false });
