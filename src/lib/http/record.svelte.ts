@@ -160,9 +160,13 @@ export class OwnRecord {
 		return problem;
 	}
 
-	/** Resolves once every change made so far has its answer. */
+	/** Resolves once every change has its answer, and those of one step that wait for one another have theirs. */
 	async settled(): Promise<void> {
-		await Promise.allSettled(this.#turns.values());
+		while (this.#turns.size > 0) {
+			await Promise.allSettled(this.#turns.values());
+			// What follows an answer, as the next change of a step or remembering it, comes first.
+			await new Promise((resolve) => setTimeout(resolve));
+		}
 	}
 
 	/** Follows changes made elsewhere until the returned function is called. */
