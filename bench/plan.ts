@@ -49,7 +49,7 @@ export async function planning(): Promise<void> {
 }
 
 /** The record with all of it still ahead, every ticket with a place of its own. */
-export function allPlanned(record: RecordDocument): RecordDocument {
+function allPlanned(record: RecordDocument): RecordDocument {
 	const places = generateNKeysBetween(null, null, record.impacts.length);
 	const impacts = record.impacts.map((impact, index) => ({
 		...impact,
