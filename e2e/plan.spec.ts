@@ -126,6 +126,12 @@ const said = (page: Page, words: string | RegExp) =>
 
 /** Lifted, put back, lifted again and carried into the other zone. */
 async function moveByKeys(page: Page): Promise<void> {
+	await ticket(page, 'Refunds name').focus();
+	for (const key of ['Space', 'ArrowLeft', 'Space']) await page.keyboard.press(key);
+	await expectRow(page, 'Craft', 'Newcomers read', 'Refunds name', 'Four teams');
+	await expect(ticket(page, 'Refunds name')).toBeFocused();
+	for (const key of ['Space', 'ArrowRight', 'Space']) await page.keyboard.press(key);
+	await expectRow(page, 'Craft', 'Newcomers read', 'Four teams', 'Refunds name');
 	await ticket(page, 'Four teams').focus();
 	await page.keyboard.press('Space');
 	await said(page, 'Lifted. 2 of 3 in Craft.');

@@ -47,7 +47,10 @@ export class Cells {
 
 	/** To be called when the canvas was drawn anew: finds the stop again, with the focus where it had it. */
 	drawn(): void {
-		if (this.#stop?.isConnected) return this.#note();
+		if (this.#stop?.isConnected) {
+			this.#note();
+			return this.#refocus();
+		}
 		const { ticket, row, index } = this.#at;
 		const there = this.#rows().find(({ dataset }) => dataset.row === row);
 		const cells = there ? lineOf(there).cells : [];
@@ -58,7 +61,12 @@ export class Cells {
 		this.#stop = undefined;
 		if (!cell) return;
 		this.#stopAt(cell);
-		if (this.#inside && document.activeElement === document.body) cell.focus();
+		this.#refocus();
+	}
+	/** An element that is moved in the page loses the focus, also where it only changes its place in the row. */
+	#refocus(): void {
+		if (this.#inside && document.activeElement === document.body)
+			this.#stop?.focus({ preventScroll: true });
 	}
 
 	/** The ticket of an impact. */
