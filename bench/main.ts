@@ -3,6 +3,7 @@ import { interactions } from './interactions.ts';
 import { listOnPostgres } from './list-postgres.ts';
 import { list } from './list.ts';
 import { machine } from './machine.ts';
+import { mapping } from './map-page.ts';
 import { paints } from './paint.ts';
 import { planning } from './plan.ts';
 import { scriptSizes } from './scripts.ts';
@@ -17,7 +18,8 @@ const parts: Record<string, () => Promise<void>> = {
 	scripts: scriptSizes,
 	paint: paints,
 	interactions,
-	plan: planning
+	plan: planning,
+	'map-page': mapping
 };
 
 const asked = process.argv.slice(2);

@@ -27,7 +27,7 @@ try {
 	await page.getByRole('button', { name: 'Open the sample record' }).click();
 	await page.waitForURL('**/evidence**');
 	const origin = new URL(page.url()).origin;
-	const open = async (path) => {
+	const open = async (/** @type {string} */ path) => {
 		await page.goto(origin + path);
 		await page.waitForRequest('**/api/v1/changes');
 		await page.waitForTimeout(REST);

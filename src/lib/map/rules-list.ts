@@ -33,13 +33,12 @@ export function markGroups(
 	return groups.filter((group) => group.marks.length > 0);
 }
 
-/** The groups as far as the first `limit` impacts reach. */
-export function firstMarks(groups: readonly MarkGroup[], limit: number): MarkGroup[] {
-	let left = limit;
+/** The groups as far as the impacts from one place up to another reach. */
+export function marksBetween(groups: readonly MarkGroup[], from: number, to: number): MarkGroup[] {
+	let above = 0;
 	return groups.flatMap((group) => {
-		if (left <= 0) return [];
-		const marks = group.marks.slice(0, left);
-		left -= marks.length;
-		return [{ ...group, marks }];
+		const marks = group.marks.slice(Math.max(0, from - above), Math.max(0, to - above));
+		above += group.marks.length;
+		return marks.length > 0 ? [{ ...group, marks }] : [];
 	});
 }

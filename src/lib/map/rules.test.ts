@@ -4,7 +4,7 @@ import { sampleRecord } from '#lib/portability/sample.ts';
 import { balance, blindSpots, countsOf, quadrantBalance, share } from './rules-balance.ts';
 import { growthLine } from './rules-compare.ts';
 import { intentsLine, intentsOf, stands } from './rules-intents.ts';
-import { firstMarks, markGroups } from './rules-list.ts';
+import { marksBetween, markGroups } from './rules-list.ts';
 import { isShown, onTheMap, quartersOf, segmentsByQuadrant, type Mark } from './rules.ts';
 
 const record = sampleRecord('2026-11-17');
@@ -168,8 +168,15 @@ describe('the list beside the map', () => {
 	test('can be drawn in part, in the same order', () => {
 		const whole = markGroups(made, segments, null);
 		const order = whole.flatMap((group) => group.marks);
-		const some = firstMarks(whole, 20).flatMap((group) => group.marks);
-		expect(some).toEqual(order.slice(0, 20));
+		const parts = [
+			[0, 20],
+			[16, 19],
+			[30, 99]
+		] as const;
+		for (const [from, to] of parts) {
+			const some = marksBetween(whole, from, to).flatMap((group) => group.marks);
+			expect(some).toEqual(order.slice(from, to));
+		}
 	});
 });
 

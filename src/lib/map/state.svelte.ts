@@ -7,11 +7,12 @@ import type { OwnRecord } from '#lib/http/record.svelte.ts';
 import { dayOf, quarterOf } from '#lib/impact/rules-time.ts';
 import type { Missing } from '#lib/impact/rules.ts';
 import { QUADRANTS } from '#lib/impact/words.ts';
+import { afterPaint } from '#lib/ui/idle.ts';
 import { countsOf } from './rules-balance.ts';
 import { fieldKey, openedFan, WHOLE_MAP as WHOLE } from './rules-geometry.ts';
 import { intentsOf, stands } from './rules-intents.ts';
-import { layOut } from './rules-layout.ts';
-import { firstMarks, markGroups } from './rules-list.ts';
+import { layOut, MOST_NUMBERED } from './rules-layout.ts';
+import { markGroups, marksBetween } from './rules-list.ts';
 import {
 	isFiltered,
 	VIEW_NAMES,
@@ -33,9 +34,12 @@ import {
 /** An opened quadrant on a phone, where the same marks need more of a smaller picture. */
 const PHONE = { radius: 360, blip: 12.5 };
 /** Lines of the list drawn at first, and added each time its end comes near. */
-const FIRST_LINES = 60;
-const MORE_LINES = 60;
-/** Milliseconds after a letter until the words stand in the address. */
+const FIRST_LINES = 40;
+const MORE_LINES = 20;
+/** Lines drawn above the one selected, where that is far from those drawn. */
+const ABOVE = 12;
+/** Milliseconds after a letter until the map follows, and until the words stand in the address. */
+const FOLLOW = 60;
 const PAUSE = 300;
 
 /** What the map shows, in this browser: its view kept in the address, one selection for map and list, the rest derived. */
@@ -51,10 +55,14 @@ export class MapState {
 	printing = $state(false);
 	/** The quarter that is playing, or being slid to, before it stands in the address. */
 	passing = $state<string | undefined>();
+	/** The same, once what was pressed has been seen to answer. */
+	#followed = $state<string | undefined>();
 	/** Words typed that are not in the address yet. */
 	#typed = $state<string | undefined>();
 	#pause: ReturnType<typeof setTimeout> | undefined;
-	#drawn = $state(FIRST_LINES);
+	/** The lines of the list that are drawn, unless the one selected lies beyond them. */
+	#from = $state(0);
+	#to = $state(FIRST_LINES);
 
 	readonly thisQuarter = quarterOf(dayOf(new Date()));
 	readonly #kept = $derived(viewFromParams(page.url.searchParams));
@@ -106,7 +114,7 @@ export class MapState {
 	readonly quarters = $derived(quartersOf(this.marks, this.thisQuarter));
 	/** The quarter shown, null for now; sliding goes before the address. */
 	readonly until = $derived.by(() => {
-		const quarter = this.passing ?? this.view.until;
+		const quarter = this.#followed ?? this.view.until;
 		return quarter === null || quarter >= (this.quarters.at(-1) ?? '') ? null : quarter;
 	});
 	/** What there is at this quarter, before filters. */
@@ -135,8 +143,21 @@ export class MapState {
 	readonly #groups = $derived(markGroups(this.shown, this.segments, this.view.quadrant));
 	/** Ids of everything shown, in the order of the list. */
 	readonly order = $derived(this.#groups.flatMap(({ marks }) => marks.map(({ id }) => id)));
-	readonly groups = $derived(firstMarks(this.#groups, this.#reach()));
-	readonly more = $derived(this.#reach() < this.order.length);
+	/** Whether there is so much that the list waits until a quadrant is stepped into; what is selected still stands in it. */
+	readonly dense = $derived(
+		this.view.quadrant === null && this.view.filter.text === '' && this.there.length > MOST_NUMBERED
+	);
+	readonly #drawn = $derived.by(() => {
+		const at = this.selected === null ? -1 : this.order.indexOf(this.selected);
+		if (this.dense) return { from: Math.max(0, at), to: at + 1 };
+		if (at === -1 || (at >= this.#from && at < this.#to)) return { from: this.#from, to: this.#to };
+		const from = Math.max(0, at - ABOVE);
+		return { from, to: from + FIRST_LINES };
+	});
+	readonly groups = $derived(marksBetween(this.#groups, this.#drawn.from, this.#drawn.to));
+	/** Whether there are lines above those drawn, and below them. */
+	readonly earlier = $derived(!this.dense && this.#drawn.from > 0);
+	readonly more = $derived(!this.dense && this.#drawn.to < this.order.length);
 	readonly intents = $derived.by(() =>
 		intentsOf(this.record.items('map_intent'), this.marks, this.segments)
 	);
@@ -158,13 +179,11 @@ export class MapState {
 		this.record = record;
 	}
 
-	#reach(): number {
-		const at = this.selected === null ? -1 : this.order.indexOf(this.selected);
-		return Math.max(this.#drawn, at + 20);
-	}
-	/** Draws more of the list; to be called when its end comes near. */
-	draw(): void {
-		this.#drawn += MORE_LINES;
+	/** Draws more of the list, above or below; to be called when that end comes near. */
+	draw(where: 'above' | 'below'): void {
+		const { from, to } = this.#drawn;
+		this.#from = where === 'above' ? Math.max(0, from - MORE_LINES) : from;
+		this.#to = where === 'below' ? to + MORE_LINES : to;
 	}
 
 	/** Shows another part of the map. Each choice is a step of the browser's history unless it replaces the last. */
@@ -173,8 +192,11 @@ export class MapState {
 		const view = { ...this.view, ...changes };
 		const typed = view.filter.text;
 		this.#typed = typed;
-		void goto(`?${this.#query(view)}`, { replace, reset: false }).then(() => {
-			if (this.#typed === typed) this.#typed = undefined;
+		// What was pressed answers before the picture changes.
+		afterPaint(() => {
+			void goto(`?${this.#query(view)}`, { replace, reset: false }).then(() => {
+				if (this.#typed === typed) this.#typed = undefined;
+			});
 		});
 	}
 	filter(changes: Partial<MapFilter>): void {
@@ -186,8 +208,10 @@ export class MapState {
 	/** Filters while it is typed; the address follows when the typing rests. */
 	type(text: string): void {
 		clearTimeout(this.#pause);
-		this.#typed = text;
-		this.#pause = setTimeout(() => this.show({}, true), PAUSE);
+		this.#pause = setTimeout(() => {
+			this.#typed = text;
+			this.#pause = setTimeout(() => this.show({}, true), PAUSE);
+		}, FOLLOW);
 	}
 	/** To be called when the page is left. */
 	leave(): void {
@@ -196,12 +220,13 @@ export class MapState {
 	/** Shows the map at a quarter while a hand or the clock moves it on; `rest` puts it into the address. */
 	pass(quarter: string): void {
 		this.passing = quarter;
+		afterPaint(() => (this.#followed = this.passing));
 	}
 	rest(): void {
 		const quarter = this.passing;
 		if (quarter === undefined) return;
 		const until = quarter === this.quarters.at(-1) ? null : quarter;
-		const done = () => (this.passing = undefined);
+		const done = () => (this.passing = this.#followed = undefined);
 		void goto(`?${this.#query({ ...this.view, until })}`, { replace: true, reset: false }).then(
 			done
 		);
