@@ -58,16 +58,15 @@ export async function pages({ server, visitor }: Visit): Promise<Page[]> {
 	const answer = await context.request.get(`${server.url}/api/v1/impacts?limit=1`);
 	const { items } = (await answer.json()) as { items: { id: string }[] };
 	await context.close();
+	const opened = `?impact=${items[0]?.id ?? ''}`;
+	const rooms = ['/plan', '/map', '/evidence'].flatMap((path) => [
+		{ name: path, path, signedIn: true },
+		{ name: `${path}, an impact open`, path: path + opened, signedIn: true }
+	]);
 	return [
 		{ name: '/sign-in', path: '/sign-in', signedIn: false },
 		{ name: '/start', path: '/start', signedIn: false },
-		{ name: '/plan', path: '/plan', signedIn: true },
-		{ name: '/evidence', path: '/evidence', signedIn: true },
-		{
-			name: '/evidence, an impact open',
-			path: `/evidence?impact=${items[0]?.id ?? ''}`,
-			signedIn: true
-		},
+		...rooms,
 		{ name: '/settings', path: '/settings', signedIn: true },
 		{ name: '/in-and-out', path: '/in-and-out', signedIn: true },
 		{ name: '/bin', path: '/bin', signedIn: true },
