@@ -1,6 +1,7 @@
 import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { chunks } from './scripts/chunks.ts';
 import { fixedIcons } from './scripts/fixed-icons.ts';
 
 export default defineConfig({
@@ -27,6 +28,9 @@ export default defineConfig({
 			}
 		})
 	],
+	environments: {
+		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } }
+	},
 	server: { port: 4181 },
 	test: {
 		globalSetup: ['scripts/test-postgres.ts'],
