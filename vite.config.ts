@@ -41,6 +41,8 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'server',
+					// The colours of the pictures are read from it.
+					css: { include: [/tokens\.css/] },
 					globalSetup: [],
 					include: ['{src,scripts}/**/*.test.ts'],
 					exclude: ['**/*.svelte.test.ts', 'src/cli/serve*.test.ts']

@@ -8,7 +8,7 @@ import { connect, type Connection, type Db } from '#lib/db/connect.server.ts';
 import { sampleRecord } from '#lib/portability/sample.ts';
 import type { RecordDocument } from '#lib/portability/schema.ts';
 import { importRecord } from '#lib/portability/store.server.ts';
-import { hashSecret } from '#lib/trust/store-secrets.server.ts';
+import { hashSecret } from '#lib/db/secret.server.ts';
 import { addPerson } from '#lib/trust/store-people.server.ts';
 import { root } from './processes.ts';
 

@@ -1,9 +1,9 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { cpSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { environment, installIfStale, markBuilt, node, root, run, sources } from './setup.mjs';
 
-/** Packages that stay beside the build: Node itself, and pg, which looks for its parts while it runs. */
-const BESIDE = ['node', 'pg'];
+/** Packages that stay beside the build: Node itself, and those that look for their parts while they run. */
+const BESIDE = ['node', 'pg', '@resvg/resvg-js'];
 
 /** The others become part of it, so that a start opens some fifty files and not six hundred. */
 function within() {
@@ -30,7 +30,23 @@ async function build() {
 			rolldownOptions: { output: { chunkFileNames: '[name].js' } }
 		}
 	});
+	await takeFaces();
 	markBuilt(made);
+}
+
+/** Copies the faces that pictures of pixels are written in, with their licence, beside the server. */
+async function takeFaces() {
+	const { FACES } = await import('../src/lib/map/words-faces.ts');
+	for (const [family, folders] of Object.entries(FACES)) {
+		const from = join(root, 'node_modules/@expo-google-fonts', family);
+		const to = join(root, 'build/fonts', family);
+		for (const folder of folders)
+			cpSync(join(from, folder), join(to, folder), {
+				recursive: true,
+				filter: (path) => !/\.(js|d\.ts|png)$/.test(path)
+			});
+		cpSync(join(from, 'LICENSE_FONT'), join(to, 'LICENSE_FONT'));
+	}
 }
 
 await installIfStale();

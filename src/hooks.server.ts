@@ -23,7 +23,8 @@ export const handle: Handle = async ({ event, resolve }) => {
 				filterSerializedResponseHeaders: (name) => name === 'content-type',
 				transformPageChunk: ({ html }) => themed(html, event.cookies.get('theme'))
 			});
-	for (const [name, value] of Object.entries(HEADERS)) answer.headers.set(name, value);
+	for (const [name, value] of Object.entries(HEADERS))
+		if (!answer.headers.has(name)) answer.headers.set(name, value);
 	if (event.url.protocol === 'https:')
 		answer.headers.set('strict-transport-security', 'max-age=31536000');
 	return answer;

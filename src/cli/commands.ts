@@ -15,6 +15,7 @@ export const commands: readonly Listed[] = [
 	{ name: 'impact show', load: async () => (await import('./impact.ts')).impactShow },
 	{ name: 'impact edit', load: async () => (await import('./impact.ts')).impactEdit },
 	{ name: 'evidence', load: async () => (await import('./evidence.ts')).evidence },
+	{ name: 'map', load: async () => (await import('./map.ts')).map },
 	{ name: 'capture git', load: async () => (await import('./capture-git.ts')).captureGit },
 	{ name: 'export', load: async () => (await import('./export.ts')).exportRecord },
 	{ name: 'import', load: async () => (await import('./import.ts')).importFile }

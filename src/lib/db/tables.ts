@@ -68,6 +68,18 @@ interface PlaceTables {
 		expires_at: string;
 		spent_at: string | null;
 	};
+	map_link: {
+		owner_id: string;
+		id: string;
+		hash: string;
+		name: string;
+		quarter: string | null;
+		titles: number;
+		named: number;
+		until: string | null;
+		created_at: string;
+		revoked_at: string | null;
+	};
 	attempt: { key: string; window_start: string; count: number };
 	idempotency: {
 		actor: string;

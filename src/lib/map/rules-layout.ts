@@ -47,10 +47,10 @@ export type Layout = {
 
 /** Up to so many impacts are drawn at full size, up to so many each for itself (DESIGN.md, rule 6). */
 export const MOST_NUMBERED = 120;
-export const MOST_SEEDS = 400;
+const MOST_SEEDS = 400;
 /** Beyond `MOST_SEEDS` a field with more than this is told in heaps of ten. */
-export const MOST_IN_FIELD = 24;
-export const HEAP = 10;
+const MOST_IN_FIELD = 24;
+const HEAP = 10;
 /** The smallest radius that has room for a number. */
 export const NUMBERED = 7;
 /** How large a seed is, as a share of a blip at full size. */

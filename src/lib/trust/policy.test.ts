@@ -23,12 +23,12 @@ const DAY = 86_400_000;
 
 type Names = keyof typeof PATHS;
 /** The owner's items, each by its collection, and the secrets that some requests need. */
-type Mine = Record<Names | 'token', string> & { link: string; password: string };
+type Mine = Record<Names | 'token' | 'map_link', string> & { link: string; password: string };
 
 /** One request that the operation grants to whom its policy admits. */
 type Exercise = {
 	/** Which of the owner's ids stands in the path. */
-	of?: Names | 'token';
+	of?: Names | 'token' | 'map_link';
 	body?: (mine: Mine) => unknown;
 	headers?: Record<string, string>;
 	/** What it answers to the owner. */
@@ -122,6 +122,13 @@ const exercises: Record<OperationId, Exercise> = {
 		() => ({ quadrant: 'giving_back', scale: 'group', from_quarter: '2026-Q4' }),
 		{ words: 'A guild of our own' }
 	),
+	getMapSvg: { status: 200 },
+	getMapPng: { status: 200 },
+	listMapLinks: { status: 200 },
+	createMapLink: { body: () => ({ name: 'My page' }), status: 201 },
+	revokeMapLink: { of: 'map_link', status: 204 },
+	// Nothing is shown to whoever asks without a link; what a link shows is in map/api-links.test.ts.
+	readSharedMap: { status: 404 },
 	getEvidence: { status: 200 },
 	getRecordState: { status: 200 },
 	exportRecord: { status: 200 },
@@ -148,7 +155,9 @@ describe.each(DATABASES)('who may do what, on %s', (kind) => {
 		if (begun === 'sample') await person.client.post('/record/sample');
 		if (begun === undefined) await person.knock('PUT', '/record', { body: marked });
 		const { id: token } = await person.token(['record:read']);
-		const mine: Mine = { ...markedIds, token, link: await linkFor(person), password };
+		const { id: map_link } = await person.client.post<{ id: string }>('/map-links', { name: MARK });
+		const link = await linkFor(person);
+		const mine: Mine = { ...markedIds, token, map_link, link, password };
 		return { person, mine };
 	}
 

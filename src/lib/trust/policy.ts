@@ -86,6 +86,14 @@ export const policies = {
 	changeMapIntent: writer,
 	deleteMapIntent: writer,
 	restoreMapIntent: writer,
+	getMapSvg: reader,
+	getMapPng: reader,
+	listMapLinks: person,
+	createMapLink: person,
+	revokeMapLink: person,
+	readSharedMap: anyone(
+		'Whoever holds a link to the picture: until its day, or until its owner takes it back.'
+	),
 
 	getEvidence: reader,
 	getRecordState: reader,

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { Db } from '#lib/db/connect.server.ts';
+import { hashSecret, newSecret } from '#lib/db/secret.server.ts';
 import type { NewToken, Scope } from './schema.ts';
-import { hashSecret, newSecret } from './store-secrets.server.ts';
 
 const DAY = 86_400_000;
 /** Days a session lasts without being used. */

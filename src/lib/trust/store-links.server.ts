@@ -1,5 +1,5 @@
 import type { Db } from '#lib/db/connect.server.ts';
-import { hashSecret, newSecret } from './store-secrets.server.ts';
+import { hashSecret, newSecret } from '#lib/db/secret.server.ts';
 
 /** Hours a one-time link can be used. */
 const LINK_HOURS = 24;

@@ -1,16 +1,9 @@
-import { argon2, createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 
 const derive = promisify(argon2);
 /** OWASP's first choice for argon2id: 19 MiB of memory, two passes, one lane. */
 const COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 };
-
-/** A fresh token of 256 random bits, safe in addresses; only its hash is ever stored. */
-export const newSecret = (prefix = '') => prefix + randomBytes(32).toString('base64url');
-
-/** The stored form of a token. A fast hash is enough: 256 random bits cannot be tried out. */
-export const hashSecret = (secret: string) =>
-	createHash('sha256').update(secret).digest('base64url');
 
 /** The stored form of a password: argon2id with its costs and its own salt. */
 export async function hashPassword(password: string): Promise<string> {

@@ -37,8 +37,8 @@ function collection(name: string, columns: Columns, links: Columns = {}, release
 	return table(name, ['owner_id', 'id'], all as Columns, links, release);
 }
 
-const uniqueIndex = (on: string, column: string): Step => ({
-	id: `0001-${on}-${column}`,
+const uniqueIndex = (on: string, column: string, release = '0001'): Step => ({
+	id: `${release}-${on}-${column}`,
 	change: (db) =>
 		db.schema.createIndex(`${on}_${column}`).ifNotExists().unique().on(on).column(column).execute()
 });
@@ -174,5 +174,24 @@ export const steps: readonly Step[] = [
 		{ segment: 'text?' },
 		'0002'
 	),
-	binIndex('map_intent', '0002')
+	binIndex('map_intent', '0002'),
+	table(
+		'map_link',
+		['owner_id', 'id'],
+		{
+			owner_id: 'text',
+			id: 'text',
+			hash: 'text',
+			name: 'text',
+			quarter: 'text?',
+			titles: 'integer',
+			named: 'integer',
+			until: 'text?',
+			created_at: 'text',
+			revoked_at: 'text?'
+		},
+		{},
+		'0002'
+	),
+	uniqueIndex('map_link', 'hash', '0002')
 ];
