@@ -52,7 +52,7 @@ export function addLinkOperations(api: OpenAPIHono<Env>): void {
 			tags,
 			summary: 'Make a link to the picture of your map; its token is told this once',
 			description:
-				'Whoever holds the link sees the picture at `/map/TOKEN.svg` and `/map/TOKEN.png`. Titles and your name are left out unless you say otherwise.',
+				'Whoever holds the link sees the picture at `/map/TOKEN.svg` and `/map/TOKEN.png`. Titles and your name are left out unless you say otherwise; where you want to grow next always is.',
 			request: { body: body(mapLinkInput) },
 			responses: { 201: answer(newMapLink, 'The link with its token.') }
 		},
@@ -126,6 +126,7 @@ async function shared(c: Context<Env>, link: OpenedLink, kind: PictureKind): Pro
 			quadrant: null,
 			shape: 'part',
 			titles: link.titles,
+			intents: false,
 			owner: name,
 			width: WIDTH,
 			thisQuarter

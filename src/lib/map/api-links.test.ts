@@ -31,7 +31,7 @@ describe.each(DATABASES)('the picture of a map behind a link, on %s', (kind) => 
 		expect(headers.get('cache-control')).toBe('public, max-age=300');
 		expect(headers.get('content-security-policy')).toContain('sandbox');
 		expect(text).toContain('42 impacts');
-		for (const secret of [HEADLINE, 'Maya', person.id, person.email, '0192'])
+		for (const secret of [HEADLINE, 'Grow here next', 'Maya', person.id, person.email, '0192'])
 			expect(text).not.toContain(secret);
 	});
 

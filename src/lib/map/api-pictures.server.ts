@@ -61,6 +61,7 @@ async function picture(c: Context<Env>, kind: PictureKind, owner: string, wanted
 		quarter: rest.quarter ?? null,
 		quadrant,
 		titles: titles ? titles === 'yes' : quadrant !== null,
+		intents: true,
 		owner,
 		width,
 		thisQuarter: quarterNow(c)

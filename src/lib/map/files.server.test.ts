@@ -7,7 +7,13 @@ import { pictureOf, type PictureSource, type PictureWish } from './rules-picture
 
 const { impacts, feedback, skills, segments, map_intents } = sampleRecord('2026-11-17');
 const sample: PictureSource = { impacts, feedback, skills, segments, intents: map_intents };
-const whole: PictureWish = { quarter: null, quadrant: null, shape: 'part', titles: false };
+const whole: PictureWish = {
+	quarter: null,
+	quadrant: null,
+	shape: 'part',
+	titles: false,
+	intents: true
+};
 const svgOf = (
 	wish: Partial<PictureWish> = {},
 	owner: string | null = 'Maya Okafor',
@@ -54,8 +60,7 @@ describe('the map as an SVG file', () => {
 
 	it('explains only what is drawn', () => {
 		expect(svgOf()).toContain('Grow here next');
-		const none = pictureOf({ ...sample, intents: [] }, whole, '2026-Q4');
-		expect(mapSvg(none, { owner: null, width: 800 })).not.toContain('Grow here next');
+		expect(svgOf({ intents: false })).not.toContain('Grow here next');
 		expect(svgOf({ shape: 'status' })).not.toContain('Instigator');
 	});
 

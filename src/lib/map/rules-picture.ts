@@ -24,6 +24,8 @@ export type PictureWish = {
 	shape: ShapeBy;
 	/** Whether the titles of impacts are in it. */
 	titles: boolean;
+	/** Whether it shows where its owner wants to grow next. */
+	intents: boolean;
 };
 
 /** A picture of the map with the time it spans, as it is told above it. */
@@ -32,9 +34,10 @@ export type DatedPicture = { picture: Picture; shown: number; span: string };
 /** The picture of a record's map as its page would draw it. */
 export function pictureOf(
 	source: PictureSource,
-	{ quarter, quadrant, shape, titles }: PictureWish,
+	wish: PictureWish,
 	thisQuarter: string
 ): DatedPicture {
+	const { quarter, quadrant, shape, titles } = wish;
 	const segments = segmentsByQuadrant(source.segments);
 	const { marks } = onTheMap(evidenceRows(source), source.segments);
 	const placeable = marks
@@ -49,7 +52,7 @@ export function pictureOf(
 			return [id, { number, standing, part: impact.part, title }];
 		})
 	);
-	const intents = intentsOf(source.intents, marks, source.segments)
+	const intents = intentsOf(wish.intents ? source.intents : [], marks, source.segments)
 		.filter((intent) => stands(intent, quarter))
 		.flatMap(({ id, field }) =>
 			field ? [{ id, field: fieldKey(field.segment, field.scale) }] : []

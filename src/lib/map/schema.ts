@@ -20,7 +20,8 @@ export type MapIntent = z.infer<typeof mapIntent>;
 
 /**
  * A link to the picture of the map, for pages elsewhere. It shows the map as it is, or as it was at the end of
- * `quarter`; with numbers alone unless `titles`, without the owner's name unless `named`. The day `until` is its
+ * `quarter`; with numbers alone unless `titles`, without the owner's name unless `named`, and never
+ * with intents. The day `until` is its
  * last, in UTC; null lasts until it is revoked.
  */
 export const mapLinkInput = z.strictObject({
