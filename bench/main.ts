@@ -4,6 +4,7 @@ import { listOnPostgres } from './list-postgres.ts';
 import { list } from './list.ts';
 import { machine } from './machine.ts';
 import { mapping } from './map-page.ts';
+import { layout } from './map.ts';
 import { paints } from './paint.ts';
 import { planning } from './plan.ts';
 import { scriptSizes } from './scripts.ts';
@@ -19,6 +20,7 @@ const parts: Record<string, () => Promise<void>> = {
 	paint: paints,
 	interactions,
 	plan: planning,
+	map: layout,
 	'map-page': mapping
 };
 
