@@ -137,6 +137,34 @@ for (const kind of DATABASES)
 			expect(picture).not.toContain('var(--');
 		});
 
+		test('is shown on another page by a link, until that is taken back', async ({
+			page,
+			browser
+		}) => {
+			await page.getByRole('button', { name: 'More of the map' }).click();
+			await page.getByRole('menuitem', { name: 'On another page' }).click();
+			const links = dialog(page, 'The map on another page');
+			await links.getByLabel('Where the new link goes').fill('The team wiki');
+			await links.getByRole('button', { name: 'Make a link' }).click();
+			const code = await links.getByLabel(/^For a page/).inputValue();
+			await expectAccessible(page);
+
+			const elsewhere = await browser.newPage();
+			const shown = async (kind: string) => {
+				await elsewhere.setContent(code.replace('.svg', kind));
+				return elsewhere.getByRole('img').evaluate(async (image: HTMLImageElement) => {
+					await image.decode().catch(() => undefined);
+					return image.naturalWidth;
+				});
+			};
+			expect([await shown('.svg?1'), await shown('.png?1')]).toEqual([1200, 1200]);
+			const takeBack = links.getByRole('button', { name: 'Take back The team wiki' });
+			await takeBack.click();
+			await expect(takeBack).toBeHidden();
+			expect([await shown('.svg?2'), await shown('.png?2')]).toEqual([0, 0]);
+			await elsewhere.close();
+		});
+
 		test('is printed on one sheet', WIDE, async ({ page }) => {
 			const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
 			expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
