@@ -27,7 +27,8 @@ export function roomIn(field: Field, reach: number): Room {
 
 /** The size of a field, in square units of the picture. */
 export function areaOf(field: Field): number {
-	const angle = 2 * Math.asin(halfSine(field));
+	// Rounded, because the arcsine is not the same on every machine.
+	const angle = Math.round(2e6 * Math.asin(halfSine(field))) / 1e6;
 	return ((field.outer * field.outer - field.inner * field.inner) * angle) / 2;
 }
 
