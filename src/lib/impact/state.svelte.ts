@@ -4,13 +4,11 @@ import type { Feedback } from '#lib/feedback/schema.ts';
 import type { Draft } from '#lib/http/draft.svelte.ts';
 import type { OwnRecord } from '#lib/http/record.svelte.ts';
 import { directionOf, type Direction } from './rules-direction.ts';
+import type { Section } from './rules-fold.ts';
 import { firstUnanswered, type Prompt } from './rules-think.ts';
 import { standing, whatIsMissing, type Missing } from './rules.ts';
 import { WORDS, type Standing } from './words.ts';
 import type { Impact } from './schema.ts';
-
-/** The parts of the sheet that fold. */
-export type Section = 'people' | 'material' | 'map' | 'objectives' | 'dates' | 'voices';
 
 /** Which part of the sheet holds the answer to what is missing. */
 const SECTION_OF: Partial<Record<Missing, Section>> = {
@@ -33,8 +31,10 @@ export class OpenImpact {
 	/** The element that holds the whole sheet's form. */
 	root: HTMLElement | undefined;
 	readonly unfolded = new SvelteSet<Section>();
-	/** How many of the parts that fold are drawn; they follow what is read first, one by one. */
+	/** How many parts of the form are drawn; they follow what is read first, one by one. */
 	drawn = $state(0);
+	/** Loads and draws what is in the parts that fold; they set it once they are drawn themselves. */
+	bring: () => Promise<void> = () => Promise.resolve();
 	/** Whether the form to bring in words is open. */
 	bringing = $state(false);
 
@@ -82,6 +82,8 @@ export class OpenImpact {
 		this.drawn = Infinity;
 		if (section) this.unfolded.add(section);
 		if (missing === 'felt') this.bringing = true;
+		await tick();
+		await this.bring();
 		await tick();
 		this.focus(missing);
 	}
