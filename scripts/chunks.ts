@@ -2,25 +2,34 @@ import type { Rolldown } from 'vite';
 
 type Graph = { getModuleInfo: (id: string) => Rolldown.ModuleInfo | null };
 type Group = Rolldown.CodeSplittingGroup;
+type Fits = (id: string, graph: Graph) => boolean;
 
-const FRAME = /\/src\/routes\/\(own\)\/\+layout\.(svelte|ts)$/;
-const OUTSIDE = /\/src\/routes\/(?!\(own\)).*\+(page|layout|error)\.(svelte|ts)$/;
-
-/** Whether a page or layout of that kind needs the module as soon as it is shown. */
-function neededBy(pages: RegExp, id: string, graph: Graph): boolean {
-	const seen = new Set([id]);
-	for (const each of seen) {
-		if (pages.test(each)) return true;
-		for (const importer of graph.getModuleInfo(each)?.importers ?? []) seen.add(importer);
-	}
-	return false;
+/** Whether one of these files needs a module as soon as it is loaded itself. */
+function neededBy(files: RegExp): Fits {
+	return (id, graph) => {
+		const seen = new Set([id]);
+		for (const each of seen) {
+			if (files.test(each)) return true;
+			for (const importer of graph.getModuleInfo(each)?.importers ?? []) seen.add(importer);
+		}
+		return false;
+	};
 }
 
-/** Modules of our own, and the packages they use, that are needed by the frame around a record. */
-const frame = (name: string, outside: boolean): Group => ({
+/** What surrounds a record: its frame, and the page that stands in for one that fails. */
+const around = neededBy(/\/src\/routes\/(\(own\)\/\+layout|\+error)\.(svelte|ts)$/);
+const outside = neededBy(/\/src\/routes\/(?!\(own\)).*\+\w+\.(svelte|ts)$/);
+const started = neededBy(/\/runtime\/client\/client-entry\.js$/);
+/** What is opened most, also in turn: the rooms with many impacts, and the sheet of one. */
+const opened = [
+	...['plan', 'map', 'evidence'].map((room) => `/src/routes/\\(own\\)/${room}/\\+page\\.svelte$`),
+	'/src/lib/impact/ImpactOpened\\.svelte$'
+].map((file) => neededBy(new RegExp(file)));
+const inRooms: Fits = (id, graph) => opened.filter((needs) => needs(id, graph)).length > 1;
+
+const group = (name: string, fits: Fits): Group => ({
 	debugName: name,
-	name: (id, graph) =>
-		neededBy(FRAME, id, graph) && (!outside || neededBy(OUTSIDE, id, graph)) ? name : null
+	name: (id, graph) => (fits(id, graph) ? name : null)
 });
 
 const GROUPS: Group[] = [
@@ -28,17 +37,18 @@ const GROUPS: Group[] = [
 	{ name: 'payload', test: /\/runtime\/client\/payload\.js$/ },
 	{ name: 'preload', test: /^\0vite\/preload-helper/ },
 	{ name: 'svelte', test: /\/node_modules\/svelte\// },
-	{
-		name: 'runtime',
-		test: /\/node_modules\/(devalue|@sveltejs\/kit\/(?!.*\/(client-)?entry\.js))/
-	},
-	frame('everywhere', true),
-	frame('frame', false)
+	group('runtime', (id, graph) => !id.endsWith('/client-entry.js') && started(id, graph)),
+	group(
+		'everywhere',
+		(id, graph) => outside(id, graph) && (around(id, graph) || inRooms(id, graph))
+	),
+	group('frame', around),
+	group('rooms', inRooms)
 ];
 
 /**
  * What many pages load is put together: in small files the same script takes a tenth more on its way. What pages
- * outside a record need too is apart from the rest of the frame. A module goes to the first group that it fits,
- * with what it imports.
+ * outside a record need too is apart from the rest. A module goes to the first group that it fits, with what it
+ * imports.
  */
-export const chunks = GROUPS.map((group, at) => ({ ...group, priority: GROUPS.length - at }));
+export const chunks = GROUPS.map((each, at) => ({ ...each, priority: GROUPS.length - at }));

@@ -18,9 +18,13 @@ export const load: LayoutLoad = async ({ fetch, url, untrack }) => {
 			client.get<RecordState>('/record/state')
 		]);
 		const content = await loadContent(client);
+		// Part of few records, so no part of what every page loads.
+		const Banner = state.sample_since
+			? (await import('#lib/portability/SampleBanner.svelte')).default
+			: undefined;
 		// Reading the record and bringing the page alive are a long while each; nobody should wait for both.
 		if (browser) await breathe();
-		return { me, state, content };
+		return { me, state, content, Banner };
 	} catch (error) {
 		if (error instanceof Refused && error.problem.status === 401)
 			redirect(303, `/sign-in?to=${encodeURIComponent(wanted)}`);
