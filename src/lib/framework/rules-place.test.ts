@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { inOrder, lastPlace, movedPlaces } from './rules-place.ts';
+import { inOrder } from './rules-order.ts';
+import { lastPlace, movedPlaces } from './rules-place.ts';
 
 type Placed = { id: string; place: string };
 const list = (...places: string[]): Placed[] =>

@@ -1,6 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import type { Segment } from './schema.ts';
-import { inOrder } from './rules-place.ts';
+import { inOrder } from './rules-order.ts';
 
 type Kept = Pick<Segment, 'id' | 'name' | 'place'>;
 

@@ -1,5 +1,5 @@
 import type { EvidenceRow } from '#lib/evidence/rules.ts';
-import { inOrder } from '#lib/framework/rules-place.ts';
+import { inOrder } from '#lib/framework/rules-order.ts';
 import type { Segment } from '#lib/framework/schema.ts';
 import { quarterAfter } from '#lib/impact/rules-time.ts';
 import type { ShapeBy } from '#lib/impact/rules-shape.ts';

@@ -1,4 +1,4 @@
-import { inOrder } from '#lib/framework/rules-place.ts';
+import { inOrder } from '#lib/framework/rules-order.ts';
 import type { Change } from '#lib/http/together.ts';
 import type { Impact, Theme } from '#lib/impact/schema.ts';
 import { WORDS } from '#lib/impact/words.ts';

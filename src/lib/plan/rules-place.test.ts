@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inOrder } from '#lib/framework/rules-place.ts';
+import { inOrder } from '#lib/framework/rules-order.ts';
 import { placesAt, type Placed } from './rules-place.ts';
 
 const list = (...places: string[]): Placed[] =>

@@ -1,4 +1,5 @@
-import { inOrder, lastPlace, movedPlaces } from '#lib/framework/rules-place.ts';
+import { inOrder } from '#lib/framework/rules-order.ts';
+import { lastPlace, movedPlaces } from '#lib/framework/rules-place.ts';
 import type { Change } from '#lib/http/together.ts';
 import type { Impact, Theme } from '#lib/impact/schema.ts';
 import type { Zone } from '#lib/impact/words.ts';

@@ -1,5 +1,5 @@
 import type { EvidenceRow } from '#lib/evidence/rules.ts';
-import { inOrder } from '#lib/framework/rules-place.ts';
+import { inOrder } from '#lib/framework/rules-order.ts';
 import type { Direction } from '#lib/impact/rules-direction.ts';
 import { quarterLabel, quarterOf } from '#lib/impact/rules-time.ts';
 import type { Impact, Theme } from '#lib/impact/schema.ts';

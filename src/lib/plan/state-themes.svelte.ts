@@ -1,5 +1,6 @@
 import { removedSaid } from '#lib/framework/rules-used.ts';
-import { inOrder, lastPlace } from '#lib/framework/rules-place.ts';
+import { inOrder } from '#lib/framework/rules-order.ts';
+import { lastPlace } from '#lib/framework/rules-place.ts';
 import { together } from '#lib/http/together.ts';
 import { WORDS, type Zone } from '#lib/impact/words.ts';
 import { announce } from '#lib/ui/announce.svelte.ts';
