@@ -59,7 +59,11 @@ export class MapState {
 	#followed = $state<string | undefined>();
 	/** Words typed that are not in the address yet. */
 	#typed = $state<string | undefined>();
+	/** Words typed that the map does not follow yet. */
+	#awaited: string | undefined;
 	#pause: ReturnType<typeof setTimeout> | undefined;
+	/** Counts the steps to the address, so that one that waited knows whether another came before it. */
+	#turn = 0;
 	/** The lines of the list that are drawn, unless the one selected lies beyond them. */
 	#from = $state(0);
 	#to = $state(FIRST_LINES);
@@ -188,16 +192,26 @@ export class MapState {
 
 	/** Shows another part of the map. Each choice is a step of the browser's history unless it replaces the last. */
 	show(changes: Partial<MapView>, replace = false): void {
-		clearTimeout(this.#pause);
+		this.#settle();
 		const view = { ...this.view, ...changes };
-		const typed = view.filter.text;
-		this.#typed = typed;
+		this.#typed = view.filter.text;
+		const turn = this.#turn;
 		// What was pressed answers before the picture changes.
 		afterPaint(() => {
-			void goto(`?${this.#query(view)}`, { replace, reset: false }).then(() => {
-				if (this.#typed === typed) this.#typed = undefined;
-			});
+			if (turn === this.#turn) void this.#go(this.#query(view), replace);
 		});
+	}
+	async #go(query: URLSearchParams, replace = false): Promise<void> {
+		const typed = this.#typed;
+		await goto(`?${query}`, { replace, reset: false });
+		if (this.#typed === typed) this.#typed = undefined;
+	}
+	/** Takes what was typed as it is, and lets go of every step to the address that has not begun. */
+	#settle(): void {
+		clearTimeout(this.#pause);
+		this.#turn++;
+		if (this.#awaited !== undefined) this.#typed = this.#awaited;
+		this.#awaited = undefined;
 	}
 	filter(changes: Partial<MapFilter>): void {
 		this.show({ filter: { ...this.view.filter, ...changes } });
@@ -208,8 +222,9 @@ export class MapState {
 	/** Filters while it is typed; the address follows when the typing rests. */
 	type(text: string): void {
 		clearTimeout(this.#pause);
+		this.#awaited = text;
 		this.#pause = setTimeout(() => {
-			this.#typed = text;
+			this.#settle();
 			this.#pause = setTimeout(() => this.show({}, true), PAUSE);
 		}, FOLLOW);
 	}
@@ -233,10 +248,12 @@ export class MapState {
 	}
 	/** Opens an impact beside the map, or one to be written; `answer` names the part to begin in. */
 	openImpact(id: string, answer?: Missing): void {
+		// What was typed goes along: put into the address later, it would take the impact out of it again.
+		this.#settle();
 		const query = this.#query(this.view);
 		query.set('impact', id);
 		if (answer) query.set('answer', answer);
-		void goto(`?${query}`, { reset: false });
+		void this.#go(query);
 	}
 	/** The picture asked of the server that is like the one shown now. */
 	get pictureQuery(): URLSearchParams {
