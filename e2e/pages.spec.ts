@@ -51,6 +51,9 @@ for (const colorScheme of ['light', 'dark'] as const)
 				await test.step(path, async () => {
 					await visit(page, path);
 					await expect(page.getByRole('main')).toBeVisible();
+					// The sheet comes after the page, and has faded in before it is read.
+					if (path.includes('impact='))
+						await expect(page.getByRole('dialog', { name: /^Impact/ })).toBeVisible();
 					await expectAccessible(page);
 					await expectNoSidewaysScroll(page);
 				});
@@ -74,6 +77,9 @@ test('every page at 320 pixels, dark, with reduced motion', onceIf(true), async 
 		await test.step(path, async () => {
 			await visit(page, path);
 			await expect(page.getByRole('main')).toBeVisible();
+			// The sheet comes after the page, and has faded in before it is read.
+			if (path.includes('impact='))
+				await expect(page.getByRole('dialog', { name: /^Impact/ })).toBeVisible();
 			await expectAccessible(page);
 			await expectNoSidewaysScroll(page);
 		});
