@@ -95,20 +95,11 @@ export class OpenImpact {
 		this.focus(prompt);
 	}
 
-	/** Where the focus was to go before it was there. */
-	#sought: string | undefined;
-
 	/** Moves the focus into the place of that name. */
 	focus(place: string): void {
 		const found = this.root?.querySelector<HTMLElement>(`[data-place="${place}"] ${FOCUSABLE}`);
-		this.#sought = found ? undefined : place;
 		found?.scrollIntoView({ block: 'nearest' });
 		found?.focus();
-	}
-
-	/** Moves the focus into a place that was loaded after it was to go there. */
-	arrived(place: string): void {
-		if (this.#sought === place) this.focus(place);
 	}
 }
 
