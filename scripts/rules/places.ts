@@ -18,6 +18,7 @@ export const ROOMS = [
 	'evidence',
 	'feedback',
 	'framework',
+	'framework-files',
 	'growth-page',
 	'home',
 	'impact',
@@ -29,6 +30,7 @@ export const ROOMS = [
 	'portability',
 	'review-pack',
 	'skills',
+	'starters',
 	'trust'
 ];
 

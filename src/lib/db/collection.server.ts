@@ -31,14 +31,19 @@ function shown<Name extends Table>({ lists }: Collection<Name>, row: Row): Recor
 
 /** Which items of a collection: those in use, those in the bin, or both; a page of them in order of id. */
 export type Page = { which?: 'kept' | 'bin' | 'all'; after?: string; limit?: number };
+/** The fields of an item that a list of them shows, where it does not show all. */
+export type Fields = readonly string[];
 
 async function pageOf(
 	db: Db,
 	owner: string,
 	table: Table,
-	{ which = 'kept', after, limit }: Page
+	{ which = 'kept', after, limit }: Page,
+	fields?: Fields
 ): Promise<Row[]> {
-	let query = rows(db).selectFrom(named(table)).selectAll().where('owner_id', '=', owner);
+	const from = rows(db).selectFrom(named(table));
+	const chosen = fields ? from.select(fields as readonly ['id']) : from.selectAll();
+	let query = (chosen as ReturnType<typeof from.selectAll>).where('owner_id', '=', owner);
 	if (after !== undefined) query = query.where('id', '>', after);
 	if (which !== 'all') query = query.where('deleted_at', which === 'kept' ? 'is' : 'is not', null);
 	if (limit !== undefined) query = query.limit(limit);
@@ -60,9 +65,10 @@ export async function listItemsAsJson(
 	db: Db,
 	owner: string,
 	collection: Collection,
-	page: Page = {}
+	page: Page = {},
+	fields?: Fields
 ): Promise<{ ids: string[]; json: string }> {
-	const found = await pageOf(db, owner, collection.table, page);
+	const found = await pageOf(db, owner, collection.table, page, fields);
 	return { ids: found.map(({ id }) => id), json: asJson(collection, found) };
 }
 
@@ -141,7 +147,7 @@ export async function createItem<Name extends Table>(
 
 /**
  * Changes some fields of an item that is still at `version` (null: whatever its version).
- * @throws NotInRecord, Stale, Unfit
+ * @throws NotInRecord, Stale, Unfit where it does not fit or is settled
  */
 export async function changeItem<Name extends Table>(
 	db: Db,
@@ -153,6 +159,8 @@ export async function changeItem<Name extends Table>(
 	return writeRecord(db, owner, async (transaction) => {
 		const before = await getItem(transaction, owner, collection, id);
 		if (version !== null && before.version !== version) throw new Stale(before);
+		const settled = collection.settled?.(before) ?? [];
+		if (settled.length > 0) throw new Unfit(settled);
 		const counted = { version: before.version + 1, updated_at: now };
 		const after = { ...before, ...changes, ...counted };
 		await checkChange(transaction, owner, collection, { before, changes, after });

@@ -1,3 +1,6 @@
+import { frameworkMisfits } from '#lib/framework/rules-document.ts';
+import { isSettled } from '#lib/framework/rules-version.ts';
+import { PARTS_NAMES } from '#lib/framework/words-document.ts';
 import { impactMisfits } from '#lib/impact/rules-fit.ts';
 import { intentMisfits } from '#lib/map/rules-fit.ts';
 import type { FieldError } from './refusals.ts';
@@ -13,6 +16,8 @@ export type Collection<Name extends keyof RecordItems = keyof RecordItems> = {
 	links: Readonly<Record<string, keyof RecordItems>>;
 	/** What does not go together in an item and the rows it points to, by field. */
 	fits?(item: RecordItems[Name], linked: Record<string, unknown>): FieldError[];
+	/** Why an item is never changed again or put into the bin, or nothing where it may be. */
+	settled?(item: RecordItems[Name]): FieldError[];
 };
 
 /** Every collection of a record, each after those it points to: the order in which they can be filled. */
@@ -34,5 +39,15 @@ export const collections: { [Name in keyof RecordItems]: Collection<Name> } = {
 		lists: [],
 		links: { segment: 'segment' },
 		fits: intentMisfits
-	}
+	},
+	framework: { table: 'framework', lists: [], links: {} },
+	framework_version: {
+		table: 'framework_version',
+		lists: ['contributors', 'source', ...PARTS_NAMES],
+		links: { framework: 'framework' },
+		fits: frameworkMisfits,
+		settled: isSettled
+	},
+	role_assignment: { table: 'role_assignment', lists: [], links: {} },
+	assessment: { table: 'assessment', lists: ['scale_then'], links: {} }
 };

@@ -10,7 +10,17 @@ export type RecordContent = { [Name in keyof RecordItems]: RecordItems[Name][] }
 const names = Object.keys(collections) as (keyof RecordItems)[];
 
 /** What an owner writes themself; a record without any of it is empty, whatever it began with. */
-const OWN = ['competency', 'skill', 'theme', 'impact', 'feedback', 'map_intent'] as const;
+const OWN = [
+	'competency',
+	'skill',
+	'theme',
+	'impact',
+	'feedback',
+	'map_intent',
+	'framework',
+	'role_assignment',
+	'assessment'
+] as const;
 
 /** Every collection of the record. */
 export async function readRecord(

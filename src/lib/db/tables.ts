@@ -1,11 +1,13 @@
 import type { Feedback } from '#lib/feedback/schema.ts';
+import type { Framework, FrameworkVersion, RoleAssignment } from '#lib/framework/schema-version.ts';
 import type { Competency, MasteryLevel, Segment, Skill } from '#lib/framework/schema.ts';
 import type { Impact, Theme } from '#lib/impact/schema.ts';
 import type { MapIntent } from '#lib/map/schema.ts';
+import type { Assessment } from '#lib/skills/schema.ts';
 
 /** A stored row: what is a list or an object in the record is JSON text in its column. */
 export type Stored<Item> = { owner_id: string } & {
-	[Field in keyof Item]: Item[Field] extends readonly unknown[] ? string : Item[Field];
+	[Field in keyof Item]: Item[Field] extends object ? string : Item[Field];
 };
 
 /** The collections of a record, each a table whose primary key is (owner_id, id). */
@@ -18,6 +20,10 @@ export interface RecordTables {
 	impact: Stored<Impact>;
 	feedback: Stored<Feedback>;
 	map_intent: Stored<MapIntent>;
+	framework: Stored<Framework>;
+	framework_version: Stored<FrameworkVersion>;
+	role_assignment: Stored<RoleAssignment>;
+	assessment: Stored<Assessment>;
 }
 
 /** One collection's items as the product speaks of them. */
@@ -30,6 +36,10 @@ export interface RecordItems {
 	impact: Impact;
 	feedback: Feedback;
 	map_intent: MapIntent;
+	framework: Framework;
+	framework_version: FrameworkVersion;
+	role_assignment: RoleAssignment;
+	assessment: Assessment;
 }
 
 /** The tables of the place itself: who may come in, and what has been done about it. */

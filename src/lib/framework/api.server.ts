@@ -1,6 +1,7 @@
 import { collections } from '#lib/db/collections.ts';
 import { collectionApi } from '#lib/http/collection-api.server.ts';
 import { room } from '#lib/http/operation.server.ts';
+import { addVersionOperations } from './api-versions.server.ts';
 import {
 	competency,
 	competencyInput,
@@ -13,6 +14,7 @@ import {
 } from './schema.ts';
 
 export const frameworkApi = room();
+addVersionOperations(frameworkApi);
 
 frameworkApi.route(
 	'/',

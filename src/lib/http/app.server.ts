@@ -9,6 +9,7 @@ import { frameworkApi } from '#lib/framework/api.server.ts';
 import { impactApi } from '#lib/impact/api.server.ts';
 import { mapApi } from '#lib/map/api.server.ts';
 import { portabilityApi } from '#lib/portability/api.server.ts';
+import { skillsApi } from '#lib/skills/api.server.ts';
 import { trustApi } from '#lib/trust/api.server.ts';
 import { changesApi } from './changes.server.ts';
 import { describe } from './describe.server.ts';
@@ -48,6 +49,7 @@ export function createApp(place: Place): App {
 		frameworkApi,
 		evidenceApi,
 		mapApi,
+		skillsApi,
 		portabilityApi,
 		changesApi
 	])

@@ -10,7 +10,11 @@ export const PATHS: { [Name in keyof RecordItems]: string } = {
 	segment: '/segments',
 	mastery_level: '/mastery-levels',
 	feedback: '/feedback',
-	map_intent: '/map-intents'
+	map_intent: '/map-intents',
+	framework: '/frameworks',
+	framework_version: '/framework-versions',
+	role_assignment: '/role-assignments',
+	assessment: '/assessments'
 };
 
 /** The API refused; `problem` says what would be right. */
@@ -106,6 +110,11 @@ export class Client {
 			if (page.next === null) return items;
 			query.set('after', page.next);
 		}
+	}
+
+	/** One item of a collection. @throws Refused where there is none, Unreachable */
+	async item<Name extends keyof RecordItems>(name: Name, id: string): Promise<RecordItems[Name]> {
+		return this.get<RecordItems[Name]>(`${PATHS[name]}/${encodeURIComponent(id)}`);
 	}
 
 	/** Creates an item once, however often it has to be sent; `id` is also the key that makes it so. */

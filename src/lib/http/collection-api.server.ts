@@ -27,16 +27,17 @@ const versioned = z.object({ 'if-match': z.string().optional() });
 /**
  * The six operations that every collection of a record has: list, get, create, change, delete (into the
  * bin) and restore. `input` is what a person writes, `item` what is stored; `fixed` are the fields that the
- * server itself sets on a new item.
+ * server itself sets on a new item, `listed` what a list shows of an item where that is not all.
  */
 export function collectionApi<Name extends keyof RecordItems>(
 	collection: Collection<Name>,
 	{ one, many, path }: Names,
-	schemas: { item: z.ZodObject; input: z.ZodObject },
-	fixed: Partial<RecordItems[Name]> = {}
+	schemas: { item: z.ZodObject; input: z.ZodObject; listed?: z.ZodObject },
+	fixed: Partial<RecordItems[Name]> | (() => Partial<RecordItems[Name]>) = {}
 ) {
 	type Item = RecordItems[Name];
-	const { item } = schemas;
+	const { item, listed = item } = schemas;
+	const fields = schemas.listed && Object.keys(schemas.listed.shape);
 	const call = (verb: Verb) => `${verb}${one.replaceAll(' ', '')}` as OperationId;
 	const spaced = (name: string) =>
 		name.replace(/(?!^)([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
@@ -56,14 +57,20 @@ export function collectionApi<Name extends keyof RecordItems>(
 			request: { query: pageQuery },
 			responses: {
 				200: answer(
-					z.object({ items: z.array(item), next: idSchema.nullable() }),
+					z.object({ items: z.array(listed), next: idSchema.nullable() }),
 					'The items; `next` is the `after` of the following page. The ETag is that of the whole record.'
 				)
 			}
 		},
 		(c, { query }) =>
 			unchanged(c, async () => {
-				const { ids, json } = await listItemsAsJson(c.get('db'), ownerOf(c), collection, query);
+				const { ids, json } = await listItemsAsJson(
+					c.get('db'),
+					ownerOf(c),
+					collection,
+					query,
+					fields
+				);
 				const next = ids.length === query.limit ? (ids.at(-1) ?? null) : null;
 				c.header('Content-Type', 'application/json');
 				return c.body(`{"items":${json},"next":${JSON.stringify(next)}}`);
@@ -97,7 +104,8 @@ export function collectionApi<Name extends keyof RecordItems>(
 		async (c, { body: { id = newId(), ...input } }) => {
 			const at = c.get('place').now().toISOString();
 			const row = { id, version: 1, created_at: at, updated_at: at, deleted_at: null };
-			const made = { ...input, ...fixed, ...row } as unknown as Item;
+			const set = typeof fixed === 'function' ? fixed() : fixed;
+			const made = { ...input, ...set, ...row } as unknown as Item;
 			return send(c, await createItem(c.get('db'), ownerOf(c), collection, made), 201);
 		}
 	);
@@ -160,7 +168,7 @@ async function change<Name extends keyof RecordItems>(
 }
 
 /** The version named by If-Match, or null for `*`. @throws Refusal where it is missing or unreadable */
-function expectedVersion(c: Context<Env>): number | null {
+export function expectedVersion(c: Context<Env>): number | null {
 	const header = c.req.header('if-match');
 	if (header === undefined)
 		throw new Refusal(

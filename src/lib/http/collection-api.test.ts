@@ -10,12 +10,14 @@ type Name = keyof RecordItems;
 type Item = RecordItems[Name];
 type Page<One = Item> = { items: One[]; next: string | null };
 
+const ROLE = '0198f000-0000-7000-8000-000000000001';
+
 /** For each collection the least that makes an item, a change of it, and what the change may not be. */
 const LIFE: { [Key in Name]: { least: object; change: object; wrong: object } } = {
 	mastery_level: {
 		least: { position: 7, name: 'Beyond' },
 		change: { descriptor: 'Further' },
-		wrong: { position: 13 }
+		wrong: { position: 41 }
 	},
 	competency: {
 		least: { name: 'Test strategy' },
@@ -52,6 +54,35 @@ const LIFE: { [Key in Name]: { least: object; change: object; wrong: object } } 
 		least: { quadrant: 'giving_back', scale: 'group', from_quarter: '2026-Q4' },
 		change: { words: 'A guild of our own' },
 		wrong: { from_quarter: 'soon' }
+	},
+	framework: {
+		least: { name: 'Larkfield engineering' },
+		change: { note: 'For all who build' },
+		wrong: { name: '' }
+	},
+	framework_version: {
+		least: { name: 'Larkfield engineering' },
+		change: { roles: [{ id: ROLE, group: null, name: 'Engineer', note: '' }] },
+		wrong: { name: '' }
+	},
+	role_assignment: {
+		least: {
+			standing: 'held',
+			framework: ROLE,
+			framework_version: ROLE,
+			role: ROLE,
+			role_level: ROLE,
+			role_name: 'Engineer',
+			level_name: 'Senior',
+			from: '2026-01-12'
+		},
+		change: { to: '2026-11-02' },
+		wrong: { standing: 'had' }
+	},
+	assessment: {
+		least: { kind: 'skill', ref: ROLE, name_then: 'Tracing', on: '2026-11-02' },
+		change: { mastery: 3 },
+		wrong: { judge: 'everybody' }
 	}
 };
 
@@ -59,16 +90,22 @@ describe.each(DATABASES)('the record through the door, on %s', (kind) => {
 	const here = usePlace(kind);
 	let maya: TestPerson;
 	let impact: string;
+	let framework: string;
 
 	beforeAll(async () => {
 		maya = await here.at.person('Maya');
 		impact = (await maya.client.create('impact', { id: newId(), headline: 'Before it' })).id;
+		framework = (await maya.client.create('framework', { id: newId(), name: 'Ours' })).id;
 	});
 
 	const at = (version: number) => ({ headers: { 'if-match': `"${version}"` } });
+	/** What an item of the collection points to. */
+	const linkOf = (name: Name): object => {
+		if (name === 'feedback') return { impact };
+		return name === 'framework_version' ? { framework } : {};
+	};
 	const make = async <One extends Item>(name: Name, more: object = {}) => {
-		const link = name === 'feedback' ? { impact } : {};
-		const body = { ...LIFE[name].least, ...link, ...more };
+		const body = { ...LIFE[name].least, ...linkOf(name), ...more };
 		const answer = await maya.knock<One>('POST', PATHS[name], { body });
 		expect(answer.status).toBe(201);
 		return { ...answer, path: `${PATHS[name]}/${answer.body.id}` };
@@ -89,13 +126,14 @@ describe.each(DATABASES)('the record through the door, on %s', (kind) => {
 			const read = await maya.knock('GET', path);
 			expect(read.body).toEqual(body);
 			expect(read.headers.get('etag')).toBe('"1"');
-			expect((await maya.knock<Page>('GET', PATHS[name])).body.items).toContainEqual(body);
+			const list = (await maya.knock<Page>('GET', PATHS[name])).body.items;
+			expect(body).toMatchObject(list.find(({ id }) => id === body.id) ?? { listed: true });
 		});
 
 		it('takes the id that is given, once', async () => {
 			const id = newId();
 			expect((await make(name, { id })).body.id).toBe(id);
-			const body = { ...least, id, ...(name === 'feedback' && { impact }) };
+			const body = { ...least, id, ...linkOf(name) };
 			const again = await maya.knock<Problem>('POST', path, { body });
 			expect(again.status).toBe(409);
 			expect(again.body.errors).toEqual([

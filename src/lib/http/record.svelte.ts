@@ -7,7 +7,7 @@ import { Saving } from './saving.svelte.ts';
 import { Undo } from './undo.svelte.ts';
 
 export type Name = keyof RecordItems;
-export type Content = { [Key in Name]: RecordItems[Key][] };
+export type Content = { [Key in (typeof NAMES)[number]]: RecordItems[Key][] };
 export const NAMES = [
 	'mastery_level',
 	'competency',
@@ -16,8 +16,13 @@ export const NAMES = [
 	'theme',
 	'impact',
 	'feedback',
-	'map_intent'
+	'map_intent',
+	'framework',
+	'role_assignment',
+	'assessment'
 ] as const satisfies Name[];
+/** Collections whose items are large: each is fetched when it is wanted, with `bring`. */
+const ON_DEMAND = ['framework_version'] as const satisfies Name[];
 
 /** Fetches every collection of the record, as a page's first load does. */
 export async function loadContent(client: Client): Promise<Content> {
@@ -25,6 +30,7 @@ export async function loadContent(client: Client): Promise<Content> {
 	return Object.fromEntries(await Promise.all(entries)) as Content;
 }
 
+type Brought = { [Key in (typeof ON_DEMAND)[number]]: RecordItems[Key][] };
 type Row = { id: string; version: number };
 /** An item on which changes are on their way: as the server is known to hold it, and the changes, oldest first. */
 type Work<Item> = { stored: Item | Row; changes: Partial<Item>[] };
@@ -38,7 +44,10 @@ class List<Item> {
 }
 type Lists = { [Key in Name]: List<RecordItems[Key]> };
 const listsOf = (content: Content) =>
-	Object.fromEntries(NAMES.map((name) => [name, new List<unknown>(content[name])])) as Lists;
+	Object.fromEntries([
+		...NAMES.map((name) => [name, new List<unknown>(content[name])]),
+		...ON_DEMAND.map((name) => [name, new List<unknown>([])])
+	]) as Lists;
 
 /**
  * The owner's record in the browser: every collection whole, from which all rooms derive. A change is seen
@@ -176,15 +185,43 @@ export class OwnRecord {
 		return () => source.close();
 	}
 
+	/** Fetches an item of a collection that is not fetched whole, where it is not here yet. @throws Refused, Unreachable */
+	async bring(name: (typeof ON_DEMAND)[number], id: string): Promise<void> {
+		if (this.find(name, id)) return;
+		const item = await this.client.item(name, id);
+		if (!this.find(name, id)) this.#put(name, item);
+	}
+
 	/** Fetches everything again, as after an import, and once more where something was changed meanwhile. */
 	async refresh(): Promise<void> {
 		for (;;) {
 			await this.settled();
 			const begun = this.#begun;
 			const content = await loadContent(this.client);
+			const brought = await this.#broughtAgain();
 			if (begun !== this.#begun) continue;
 			for (const name of NAMES) this.#set(name, content[name]);
+			for (const name of ON_DEMAND) this.#set(name, brought[name]);
 			return;
+		}
+	}
+
+	/** What was brought and may have changed since; what is gone or in the bin is left out. */
+	async #broughtAgain(): Promise<Brought> {
+		const entries = ON_DEMAND.map(async (name) => {
+			const again = this.items(name).map(({ id }) => this.#kept(name, id));
+			return [name, (await Promise.all(again)).filter((item) => item !== undefined)] as const;
+		});
+		return Object.fromEntries(await Promise.all(entries)) as Brought;
+	}
+
+	async #kept<Key extends Name>(name: Key, id: string): Promise<RecordItems[Key] | undefined> {
+		try {
+			const item = await this.client.item(name, id);
+			return item.deleted_at === null ? item : undefined;
+		} catch (error) {
+			if (error instanceof Refused) return undefined;
+			throw error;
 		}
 	}
 

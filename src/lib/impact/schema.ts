@@ -32,10 +32,10 @@ export const audience = z.strictObject({ kind: z.enum(AUDIENCES), words: line(20
 export const impactSkill = z.strictObject({
 	kind: z.enum(['skill', 'competency']),
 	ref: id,
-	name_then: line(120),
+	name_then: line(200),
 	framework_version: id.nullable().default(null),
-	intended: z.int().min(1).max(12).nullable().default(null),
-	shown: z.int().min(1).max(12).nullable().default(null)
+	intended: z.int().min(1).max(40).nullable().default(null),
+	shown: z.int().min(1).max(40).nullable().default(null)
 });
 
 /** A member, an outside person with an address, or a named group of `size` people (a member counts as one). */

@@ -110,7 +110,11 @@ function whole(values: Record<string, unknown>): RecordDocument {
 		theme: document.themes,
 		impact: document.impacts,
 		feedback: document.feedback,
-		map_intent: document.map_intents
+		map_intent: document.map_intents,
+		framework: document.frameworks,
+		framework_version: document.framework_versions,
+		role_assignment: document.role_assignments,
+		assessment: document.assessments
 	};
 	for (const { table, links } of Object.values(collections)) {
 		const items: { id: string }[] = lists[table];
@@ -121,6 +125,7 @@ function whole(values: Record<string, unknown>): RecordDocument {
 				Object.assign(item, { [field]: lists[to][at]?.id ?? lists[to][0]?.id ?? null });
 	}
 	if (document.impacts.length === 0) document.feedback = [];
+	if (document.frameworks.length === 0) document.framework_versions = [];
 	return document;
 }
 

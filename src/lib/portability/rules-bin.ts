@@ -21,7 +21,11 @@ export const KIND_WORDS: Record<Kind, string> = {
 	segment: 'Segment',
 	mastery_level: 'Mastery level',
 	feedback: 'Feedback',
-	map_intent: 'Grow here next'
+	map_intent: 'Grow here next',
+	framework: 'Growth framework',
+	framework_version: 'Draft of a growth framework',
+	role_assignment: 'Role level',
+	assessment: 'Assessment'
 };
 
 /** Everything in the bin as one list, what was put there last first. */
@@ -47,5 +51,7 @@ function wordsOf(item: RecordItems[Kind]): string {
 	if ('passages' in item) return `${item.giver}: ${item.passages[0]?.words ?? ''}`;
 	if ('from_quarter' in item)
 		return item.words || `${WORDS[item.quadrant]}, ${WORDS[item.scale].toLowerCase()}`;
+	if ('level_name' in item) return `${item.role_name}, ${item.level_name}`;
+	if ('name_then' in item) return `${item.name_then}, ${item.on}`;
 	return item.name;
 }

@@ -12,7 +12,11 @@ const LISTS = {
 	theme: 'themes',
 	impact: 'impacts',
 	feedback: 'feedback',
-	map_intent: 'map_intents'
+	map_intent: 'map_intents',
+	framework: 'frameworks',
+	framework_version: 'framework_versions',
+	role_assignment: 'role_assignments',
+	assessment: 'assessments'
 } as const satisfies Record<keyof RecordItems, keyof RecordDocument>;
 
 /** What keeps a document from being a whole record: an id that occurs twice, or one that leads nowhere in it. */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { instant, line } from '#lib/db/schema.ts';
 import { feedback } from '#lib/feedback/schema.ts';
+import { framework, frameworkVersion, roleAssignment } from '#lib/framework/schema-version.ts';
 import { competency, masteryLevel, segment, skill } from '#lib/framework/schema.ts';
 import { impact, theme } from '#lib/impact/schema.ts';
 import { mapIntent } from '#lib/map/schema.ts';
+import { assessment } from '#lib/skills/schema.ts';
 
 /** The version of the record document that this Trellis writes; it reads this one and no newer. */
 export const RECORD_VERSION = 1;
@@ -27,7 +29,11 @@ export const record = z.strictObject({
 	themes: z.array(theme),
 	impacts: z.array(impact),
 	feedback: z.array(feedback),
-	map_intents: z.array(mapIntent).default([])
+	map_intents: z.array(mapIntent).default([]),
+	frameworks: z.array(framework).default([]),
+	framework_versions: z.array(frameworkVersion).default([]),
+	role_assignments: z.array(roleAssignment).default([]),
+	assessments: z.array(assessment).default([])
 });
 
 export type RecordDocument = z.infer<typeof record>;

@@ -29,7 +29,11 @@ export async function exportRecord(db: Db, owner: string): Promise<RecordDocumen
 		themes: content.theme,
 		impacts: content.impact,
 		feedback: content.feedback,
-		map_intents: content.map_intent
+		map_intents: content.map_intent,
+		frameworks: content.framework,
+		framework_versions: content.framework_version,
+		role_assignments: content.role_assignment,
+		assessments: content.assessment
 	});
 }
 
@@ -48,7 +52,11 @@ export async function importRecord(
 		theme: document.themes,
 		impact: document.impacts,
 		feedback: document.feedback,
-		map_intent: document.map_intents
+		map_intent: document.map_intents,
+		framework: document.frameworks,
+		framework_version: document.framework_versions,
+		role_assignment: document.role_assignments,
+		assessment: document.assessments
 	};
 	const faults = recordFaults(document);
 	if (faults.length > 0) throw new Unfit(faults);

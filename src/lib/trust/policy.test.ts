@@ -4,6 +4,11 @@ import type { PATHS } from '#lib/http/client.ts';
 import { DATABASES, type Knock, type TestPerson, usePlace } from '#lib/http/testing.server.ts';
 import { feedbackInput } from '#lib/feedback/schema.ts';
 import {
+	frameworkInput,
+	frameworkVersionInput,
+	roleAssignmentInput
+} from '#lib/framework/schema-version.ts';
+import {
 	competencyInput,
 	masteryLevelInput,
 	segmentInput,
@@ -13,6 +18,7 @@ import { sampleRecord } from '#lib/portability/sample.ts';
 import { record, type RecordDocument } from '#lib/portability/schema.ts';
 import { impactInput, themeInput } from '#lib/impact/schema.ts';
 import { mapIntentInput } from '#lib/map/schema.ts';
+import { assessmentInput } from '#lib/skills/schema.ts';
 import { type OperationId, policies } from './policy.ts';
 import { makeLink } from './store-links.server.ts';
 import { setPassword } from './store-people.server.ts';
@@ -58,6 +64,17 @@ function six<One extends string, Many extends string>(
 		Exercise
 	>;
 }
+
+const assigned = (role_name: string, framework: string) => ({
+	standing: 'held',
+	framework,
+	framework_version: framework,
+	role: framework,
+	role_level: framework,
+	role_name,
+	level_name: 'Senior',
+	from: '2026-01-12'
+});
 
 const FILE = 'Headline,Status\nIt lasts,made\n';
 const voice = { giver: 'Ana', given_on: '2026-11-02', source: 'chat' };
@@ -122,6 +139,29 @@ const exercises: Record<OperationId, Exercise> = {
 		() => ({ quadrant: 'giving_back', scale: 'group', from_quarter: '2026-Q4' }),
 		{ words: 'A guild of our own' }
 	),
+	...six(['Framework', 'Frameworks'], 'framework', () => ({ name: 'Care' }), { note: 'Ease' }),
+	...six(
+		['FrameworkVersion', 'FrameworkVersions'],
+		'framework_version',
+		({ framework }) => ({ framework, name: 'Care' }),
+		{ summary: 'Ease' }
+	),
+	...six(
+		['RoleAssignment', 'RoleAssignments'],
+		'role_assignment',
+		({ framework }) => assigned('Gardener', framework),
+		{ to: '2026-11-02' }
+	),
+	...six(
+		['Assessment', 'Assessments'],
+		'assessment',
+		({ skill }) => ({ kind: 'skill', ref: skill, name_then: 'Care', on: '2026-11-02' }),
+		{ mastery: 2 }
+	),
+	publishFrameworkVersion: { of: 'framework_version', headers: anyVersion, status: 200 },
+	openFrameworkSite: { of: 'framework', body: () => ({ open: true }), status: 200 },
+	// Nobody reads a site whose address they do not have; what it shows is in framework/api-versions.test.ts.
+	readFrameworkSite: { status: 404 },
 	getMapSvg: { status: 200 },
 	getMapPng: { status: 200 },
 	listMapLinks: { status: 200 },
@@ -284,6 +324,12 @@ function markedRecord(): RecordDocument {
 	});
 	const impact = { ...impactInput.parse({ headline: name }), ...row() };
 	const passages = [{ order: 1 as const, words: name }];
+	const role = newId();
+	const framework = {
+		...frameworkInput.parse({ name }),
+		...{ address: 'quillwort', opened_at: null },
+		...row()
+	};
 	return record.parse({
 		format: 'trellis-record',
 		version: 1,
@@ -311,6 +357,26 @@ function markedRecord(): RecordDocument {
 				}),
 				...row()
 			}
+		],
+		frameworks: [framework],
+		framework_versions: [
+			{
+				...frameworkVersionInput.parse({
+					framework: framework.id,
+					name,
+					roles: [{ id: role, name }],
+					role_levels: [{ id: newId(), role, name }]
+				}),
+				...{ state: 'draft', number: null, published_at: null },
+				...row()
+			}
+		],
+		role_assignments: [{ ...roleAssignmentInput.parse(assigned(name, framework.id)), ...row() }],
+		assessments: [
+			{
+				...assessmentInput.parse({ kind: 'skill', ref: role, name_then: name, on: '2026-11-02' }),
+				...row()
+			}
 		]
 	});
 }
@@ -326,5 +392,9 @@ const markedIds = {
 	theme: idOf(marked.themes),
 	impact: idOf(marked.impacts),
 	feedback: idOf(marked.feedback),
-	map_intent: idOf(marked.map_intents)
+	map_intent: idOf(marked.map_intents),
+	framework: idOf(marked.frameworks),
+	framework_version: idOf(marked.framework_versions),
+	role_assignment: idOf(marked.role_assignments),
+	assessment: idOf(marked.assessments)
 };

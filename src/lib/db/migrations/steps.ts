@@ -2,10 +2,10 @@ import { type CreateTableBuilder, sql } from 'kysely';
 import type { DatabaseKind, Db } from '../connect.server.ts';
 
 type Step = { id: string; change: (db: Db, kind: DatabaseKind) => Promise<unknown> };
-type Column = 'text' | 'text?' | 'integer';
+type Column = 'text' | 'text?' | 'integer' | 'integer?';
 type Columns = Record<string, Column>;
 
-/** A table whose columns are `text`, `text?` (may be null) or `integer`, clustered by its key; `release` orders the steps. */
+/** A table whose columns are `text` or `integer` (with `?` where they may be null), clustered by its key; `release` orders the steps. */
 function table(
 	name: string,
 	key: string[],
@@ -16,8 +16,10 @@ function table(
 	const change = (db: Db, kind: DatabaseKind) => {
 		let made: CreateTableBuilder<string, string> = db.schema.createTable(name).ifNotExists();
 		for (const [column, type] of Object.entries(columns))
-			made = made.addColumn(column, type === 'integer' ? 'integer' : 'text', (definition) =>
-				type === 'text?' ? definition : definition.notNull()
+			made = made.addColumn(
+				column,
+				type.startsWith('integer') ? 'integer' : 'text',
+				(definition) => (type.endsWith('?') ? definition : definition.notNull())
 			);
 		made = made.addPrimaryKeyConstraint(`${name}_key`, key);
 		for (const column of Object.keys(links))
@@ -35,6 +37,23 @@ function collection(name: string, columns: Columns, links: Columns = {}, release
 	const row: Columns = { version: 'integer', created_at: 'text', updated_at: 'text' };
 	const all = { owner_id: 'text', id: 'text', ...columns, ...links, ...row, deleted_at: 'text?' };
 	return table(name, ['owner_id', 'id'], all as Columns, links, release);
+}
+
+/** A column more on a table that may hold rows already; `text` is empty in them. */
+function column(on: string, name: string, type: 'text' | 'text?', release: string): Step {
+	const change = async (db: Db, kind: DatabaseKind) => {
+		if (kind === 'sqlite' && (await hasColumn(db, on, name))) return;
+		const added = type === 'text' ? sql`text not null default ''` : sql`text`;
+		const ifNew = kind === 'sqlite' ? sql`` : sql`if not exists`;
+		await sql`alter table ${sql.ref(on)} add column ${ifNew} ${sql.ref(name)} ${added}`.execute(db);
+	};
+	return { id: `${release}-${on}-${name}`, change };
+}
+
+/** SQLite has no `add column if not exists`. */
+async function hasColumn(db: Db, on: string, name: string): Promise<boolean> {
+	const found = await sql<{ name: string }>`select name from pragma_table_info(${on})`.execute(db);
+	return found.rows.some((row) => row.name === name);
 }
 
 const uniqueIndex = (on: string, column: string, release = '0001'): Step => ({
@@ -193,5 +212,93 @@ export const steps: readonly Step[] = [
 		{},
 		'0002'
 	),
-	uniqueIndex('map_link', 'hash', '0002')
+	uniqueIndex('map_link', 'hash', '0002'),
+	column('competency', 'scale', 'text', '0003'),
+	column('competency', 'framework_version', 'text?', '0003'),
+	column('skill', 'framework_version', 'text?', '0003'),
+	collection(
+		'framework',
+		{ name: 'text', note: 'text', address: 'text', opened_at: 'text?' },
+		{},
+		'0003'
+	),
+	{
+		id: '0003-framework-address',
+		change: (db) =>
+			db.schema
+				.createIndex('framework_address')
+				.ifNotExists()
+				.on('framework')
+				.column('address')
+				.execute()
+	},
+	collection(
+		'framework_version',
+		{
+			made_from: 'text?',
+			note: 'text',
+			contributors: 'text',
+			name: 'text',
+			summary: 'text',
+			source: 'text',
+			scales: 'text',
+			mastery_levels: 'text',
+			groups: 'text',
+			competencies: 'text',
+			skills: 'text',
+			roles: 'text',
+			role_levels: 'text',
+			role_level_links: 'text',
+			descriptors: 'text',
+			indicators: 'text',
+			expectations: 'text',
+			rules: 'text',
+			segments: 'text',
+			unmapped: 'text',
+			state: 'text',
+			number: 'integer?',
+			published_at: 'text?'
+		},
+		{ framework: 'text' },
+		'0003'
+	),
+	collection(
+		'role_assignment',
+		{
+			standing: 'text',
+			framework: 'text',
+			framework_version: 'text',
+			role: 'text',
+			role_level: 'text',
+			role_name: 'text',
+			level_name: 'text',
+			from: 'text',
+			to: 'text?'
+		},
+		{},
+		'0003'
+	),
+	collection(
+		'assessment',
+		{
+			kind: 'text',
+			ref: 'text',
+			name_then: 'text',
+			scale_then: 'text',
+			framework_version: 'text?',
+			mastery: 'integer?',
+			confidence: 'integer?',
+			wanted: 'integer?',
+			wanted_by: 'text?',
+			judge: 'text',
+			on: 'text',
+			note: 'text',
+			interest: 'text?'
+		},
+		{},
+		'0003'
+	),
+	...['framework', 'framework_version', 'role_assignment', 'assessment'].map((on) =>
+		binIndex(on, '0003')
+	)
 ];

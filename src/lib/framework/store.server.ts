@@ -1,0 +1,142 @@
+import { createItem, getItem, listItems } from '#lib/db/collection.server.ts';
+import { collections } from '#lib/db/collections.ts';
+import type { Db } from '#lib/db/connect.server.ts';
+import { NotInRecord, Stale, Unfit } from '#lib/db/refusals.ts';
+import { writeRecord } from '#lib/db/write.server.ts';
+import { nextNumber, documentOf } from './rules-version.ts';
+import type { GrowthFramework } from './schema-document.ts';
+import type { Framework, FrameworkVersion, FrameworkVersionListed } from './schema-version.ts';
+
+type At = { version: number | null; now: string };
+
+/** Every version of a framework without what it holds, oldest first. */
+export async function listVersions(
+	db: Db,
+	owner: string,
+	framework: string
+): Promise<Pick<FrameworkVersionListed, 'id' | 'framework' | 'state' | 'number' | 'deleted_at'>[]> {
+	return db
+		.selectFrom('framework_version')
+		.select(['id', 'framework', 'state', 'number', 'deleted_at'])
+		.where('owner_id', '=', owner)
+		.where('framework', '=', framework)
+		.orderBy('id')
+		.execute();
+}
+
+/**
+ * Publishes a draft: it gets the next number and stays as it is from now on; the version published before it is
+ * retired and can still be read.
+ * @throws NotInRecord, Stale where it was changed since, Unfit where it is no draft or holds no role level
+ */
+export async function publishVersion(
+	db: Db,
+	owner: string,
+	id: string,
+	{ version, now }: At
+): Promise<FrameworkVersion> {
+	return writeRecord(db, owner, async (transaction) => {
+		const draft = await getItem(transaction, owner, collections.framework_version, id);
+		if (draft.deleted_at !== null) throw new NotInRecord();
+		if (version !== null && draft.version !== version) throw new Stale(draft);
+		if (draft.state !== 'draft')
+			throw new Unfit([{ field: 'state', message: `This is version ${draft.number} already.` }]);
+		if (draft.role_levels.length === 0)
+			throw new Unfit([
+				{
+					field: 'role_levels',
+					message: 'Add a role level first: people are measured by nothing yet.'
+				}
+			]);
+		const number = nextNumber(
+			draft.framework,
+			await listVersions(transaction, owner, draft.framework)
+		);
+		await transaction
+			.updateTable('framework_version')
+			.set((row) => ({ state: 'retired', updated_at: now, version: row('version', '+', 1) }))
+			.where('owner_id', '=', owner)
+			.where('framework', '=', draft.framework)
+			.where('state', '=', 'published')
+			.execute();
+		const published = { state: 'published', number, published_at: now, updated_at: now } as const;
+		await transaction
+			.updateTable('framework_version')
+			.set({ ...published, version: draft.version + 1 })
+			.where('owner_id', '=', owner)
+			.where('id', '=', id)
+			.execute();
+		return { ...draft, ...published, version: draft.version + 1 };
+	});
+}
+
+/** Opens the public site of a framework from now on, or closes it at once. @throws NotInRecord */
+export async function openSite(
+	db: Db,
+	owner: string,
+	id: string,
+	{ open, now }: { open: boolean; now: string }
+): Promise<Framework> {
+	return writeRecord(db, owner, async (transaction) => {
+		const framework = await getItem(transaction, owner, collections.framework, id);
+		const after = {
+			...framework,
+			opened_at: open ? (framework.opened_at ?? now) : null,
+			updated_at: now,
+			version: framework.version + 1
+		};
+		const { opened_at, updated_at, version } = after;
+		await transaction
+			.updateTable('framework')
+			.set({ opened_at, updated_at, version })
+			.where('owner_id', '=', owner)
+			.where('id', '=', id)
+			.execute();
+		return after;
+	});
+}
+
+/** What whoever has the address of an open site may read: the published version and no other. @throws NotInRecord */
+export async function publishedAt(
+	db: Db,
+	address: string
+): Promise<{ framework: Framework; version: FrameworkVersion; document: GrowthFramework }> {
+	const found = await db
+		.selectFrom('framework')
+		.innerJoin('framework_version', (join) =>
+			join
+				.onRef('framework_version.owner_id', '=', 'framework.owner_id')
+				.onRef('framework_version.framework', '=', 'framework.id')
+		)
+		.select(['framework.owner_id', 'framework.id', 'framework_version.id as version'])
+		.where('framework.address', '=', address)
+		.where('framework.opened_at', 'is not', null)
+		.where('framework.deleted_at', 'is', null)
+		.where('framework_version.state', '=', 'published')
+		.where('framework_version.deleted_at', 'is', null)
+		.executeTakeFirst();
+	if (!found) throw new NotInRecord();
+	const [framework, version] = await Promise.all([
+		getItem(db, found.owner_id, collections.framework, found.id),
+		getItem(db, found.owner_id, collections.framework_version, found.version)
+	]);
+	return { framework, version, document: documentOf(version) };
+}
+
+/** A framework with its first version as a draft, all or nothing. */
+export async function addFramework(
+	db: Db,
+	owner: string,
+	framework: Framework,
+	draft: FrameworkVersion
+): Promise<void> {
+	await writeRecord(db, owner, async (transaction) => {
+		await createItem(transaction, owner, collections.framework, framework);
+		await createItem(transaction, owner, collections.framework_version, draft);
+	});
+}
+
+/** Every framework of an owner that is not in the bin. */
+export async function listFrameworks(db: Db, owner: string): Promise<Framework[]> {
+	return listItems(db, owner, collections.framework);
+}
