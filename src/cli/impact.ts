@@ -2,7 +2,7 @@ import { v7 as newId } from 'uuid';
 import { evidenceRows, type EvidenceRow } from '#lib/evidence/rules.ts';
 import type { Client } from '#lib/http/client.ts';
 import { missingPhrase } from '#lib/impact/rules.ts';
-import { STATUSES, WORDS } from '#lib/impact/words.ts';
+import { STANDINGS, WORDS } from '#lib/impact/words.ts';
 import { connected, connectionOptions, print } from './connection.ts';
 import { impactFields, impactOptions } from './impact-fields.ts';
 import { impactSkills } from './impact-skills.ts';
@@ -56,16 +56,14 @@ export const impactList: Command = {
 	name: 'impact list',
 	says: 'List impacts with what stands between each and evidenced.',
 	options: {
-		status: { takes: 'STATUS', says: [...STATUSES, 'evidenced', 'confirmed'].join(', ') },
+		status: { takes: 'STATUS', says: STANDINGS.join(', ') },
 		...connectionOptions
 	},
 	run: async (given) => {
 		const rows = await readRows(connected(given));
 		const wanted = text(given, 'status')?.replaceAll('-', '_');
 		if (wanted !== undefined && !(wanted in WORDS))
-			throw new Misuse(
-				`--status is "${wanted}"; choose one of ${STATUSES.join(', ')}, evidenced or confirmed.`
-			);
+			throw new Misuse(`--status is "${wanted}"; choose one of ${STANDINGS.join(', ')}.`);
 		const shown = rows.filter(({ standing }) => wanted === undefined || standing === wanted);
 		print(given, shown.map(whole), () => shown.map(line));
 		return 0;

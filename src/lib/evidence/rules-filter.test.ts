@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { impactInput, type ImpactInput } from '#lib/impact/schema.ts';
-import { PARTS, SCALES, STATUSES, type Standing } from '#lib/impact/words.ts';
+import { PARTS, SCALES, STANDINGS } from '#lib/impact/words.ts';
 import {
 	filterFromParams,
 	filterRows,
@@ -72,15 +72,13 @@ describe('filtering shows the impacts', () => {
 		expect(found.map(({ number }) => number)).toEqual(shown);
 	});
 });
-
-const standings: readonly Standing[] = [...STATUSES, 'evidenced', 'confirmed'];
 const filters = fc.record({
 	text: fc.string({ unit: 'grapheme' }),
 	abilities: fc.array(fc.uuid()),
 	quarters: fc.array(fc.constantFrom('2025-Q1', '2026-Q4', '2027-Q2')),
 	scales: fc.subarray([...SCALES]),
 	parts: fc.subarray([...PARTS]),
-	standings: fc.subarray([...standings]),
+	standings: fc.subarray([...STANDINGS]),
 	missing: fc.boolean()
 });
 const views = fc.record({

@@ -2,7 +2,7 @@ import type { Impact } from '#lib/impact/schema.ts';
 import {
 	PARTS,
 	SCALES,
-	STATUSES,
+	STANDINGS,
 	type Part,
 	type Scale,
 	type Standing
@@ -45,8 +45,6 @@ export const NO_FILTER: EvidenceFilter = {
 
 /** What was made last comes first, and what is not made yet after it. */
 const USUAL_ORDER = '-made_on';
-
-const STANDINGS: readonly Standing[] = [...STATUSES, 'evidenced', 'confirmed'];
 
 /** The rows that fit the filter, in the order given. */
 export function filterRows(rows: readonly EvidenceRow[], filter: EvidenceFilter): EvidenceRow[] {

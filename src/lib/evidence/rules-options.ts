@@ -1,6 +1,6 @@
 import type { Competency, Skill } from '#lib/framework/schema.ts';
 import { quarterLabel } from '#lib/impact/rules-time.ts';
-import { PARTS, SCALES, WORDS, type Standing } from '#lib/impact/words.ts';
+import { PARTS, SCALES, STANDINGS, WORDS } from '#lib/impact/words.ts';
 import type { EvidenceRow } from './rules.ts';
 
 /** One value a filter offers, with how many impacts carry it; `inset` belongs to the one above. */
@@ -10,16 +10,6 @@ export type FilterOption<Value extends string = string> = {
 	count: number;
 	inset?: boolean;
 };
-
-const STANDINGS: readonly Standing[] = [
-	'idea',
-	'planned',
-	'under_way',
-	'made',
-	'evidenced',
-	'confirmed',
-	'parked'
-];
 
 type Counted<Value> = (row: EvidenceRow) => readonly (Value | null)[];
 

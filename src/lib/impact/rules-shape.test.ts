@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markOf, partShape } from './rules-shape.ts';
-import { PARTS, STATUSES, type Standing } from './words.ts';
+import { PARTS, STANDINGS, type Standing } from './words.ts';
 
-const STANDINGS: Standing[] = [...STATUSES, 'evidenced', 'confirmed'];
 const reachOf = (radius: number) => 1.1 * radius + Math.min(2, 0.4 * radius);
 
 /** The points of a path that holds only what these shapes use, arcs and curves followed in small steps. */

@@ -52,6 +52,16 @@ export type ObjectiveKind = (typeof OBJECTIVE_KINDS)[number];
 
 /** A status as shown: the five a person sets, and the two that the record itself shows. */
 export type Standing = Status | 'evidenced' | 'confirmed';
+/** In the order of an impact's life. */
+export const STANDINGS: readonly Standing[] = [
+	'idea',
+	'planned',
+	'under_way',
+	'made',
+	'evidenced',
+	'confirmed',
+	'parked'
+];
 
 /** The words on screen for every value of every closed list above; values never repeat between lists with another meaning. */
 export const WORDS: Record<

@@ -1,4 +1,11 @@
-import { QUADRANTS, WORDS, type Part, type Quadrant, type Standing } from '#lib/impact/words.ts';
+import {
+	QUADRANTS,
+	STANDINGS,
+	WORDS,
+	type Part,
+	type Quadrant,
+	type Standing
+} from '#lib/impact/words.ts';
 import type { Box } from './rules-boxes.ts';
 import { viewOf } from './rules-drawing.ts';
 import { MOST_NUMBERED } from './rules-layout.ts';
@@ -40,9 +47,10 @@ const SHAPES: KeyEntry[] = [
 	{ words: 'Needs evidence', mark: { part: 'owner', standing: 'made' } },
 	{ words: 'Confirmed', mark: { part: 'owner', standing: 'confirmed' } }
 ];
-const STATUSES: KeyEntry[] = (
-	['idea', 'planned', 'under_way', 'made', 'evidenced', 'confirmed', 'parked'] as const
-).map((standing) => ({ words: WORDS[standing], mark: { part: 'owner', standing } }));
+const STATUSES: KeyEntry[] = STANDINGS.map((standing) => ({
+	words: WORDS[standing],
+	mark: { part: 'owner', standing }
+}));
 
 /** What the key of a picture explains: only what is drawn. */
 function entriesOf({ by, intents = [] }: Picture): KeyEntry[] {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evidenceRows } from '#lib/evidence/rules.ts';
 import { impactInput, type ImpactInput } from '#lib/impact/schema.ts';
-import { AUDIENCES, STATUSES } from '#lib/impact/words.ts';
+import { AUDIENCES, STANDINGS } from '#lib/impact/words.ts';
 import {
 	audienceOptions,
 	chosenLabel,
@@ -104,7 +104,7 @@ it('a view is the same after it was in the address', () => {
 					text: fc.string(),
 					abilities: fc.array(fc.uuid()),
 					quarters: fc.subarray(['2026-Q3', '2026-Q4']),
-					hidden: fc.subarray([...STATUSES, 'evidenced' as const]),
+					hidden: fc.subarray([...STANDINGS]),
 					objectives: fc.array(words),
 					audiences: fc.subarray([...AUDIENCES])
 				})

@@ -9,7 +9,13 @@ import type { EvidenceRow } from '#lib/evidence/rules.ts';
 import type { FilterOption } from '#lib/evidence/rules-options.ts';
 import type { Direction } from '#lib/impact/rules-direction.ts';
 import type { ObjectiveTag } from '#lib/impact/schema.ts';
-import { AUDIENCES, STATUSES, WORDS, type AudienceKind, type Standing } from '#lib/impact/words.ts';
+import {
+	AUDIENCES,
+	STANDINGS,
+	WORDS,
+	type AudienceKind,
+	type Standing
+} from '#lib/impact/words.ts';
 import { isSeen } from './rules.ts';
 
 /** Which tickets to show. A ticket must fit every field that says something; within a list, any one value. */
@@ -31,8 +37,6 @@ export const NOTHING_HIDDEN: PlanFilter = {
 	objectives: [],
 	audiences: []
 };
-
-const STANDINGS: readonly Standing[] = [...STATUSES, 'evidenced', 'confirmed'];
 
 /** How the filter calls an objective. */
 const objectiveKey = ({ code, words }: ObjectiveTag): string => code || words;

@@ -3,7 +3,7 @@ import { inOrder } from '#lib/framework/rules-order.ts';
 import type { Direction } from '#lib/impact/rules-direction.ts';
 import { quarterLabel, quarterOf } from '#lib/impact/rules-time.ts';
 import type { Impact, Theme } from '#lib/impact/schema.ts';
-import { ZONES, type Standing, type Zone } from '#lib/impact/words.ts';
+import { STANDINGS, ZONES, type Standing, type Zone } from '#lib/impact/words.ts';
 import { ticketOf, type Ticket } from './rules-ticket.ts';
 
 /** A row of the canvas: a theme, or what stands in a zone without one. `key` names it on screen. */
@@ -71,12 +71,12 @@ export function keyStandings(
 	direction: Direction,
 	counts: ReadonlyMap<Standing, number>
 ): Standing[] {
-	const made: Standing[] = [
-		'made',
-		'evidenced',
-		...(counts.has('confirmed') ? (['confirmed'] as const) : [])
-	];
-	return direction === 'back' ? made : ['idea', 'planned', 'under_way', ...made, 'parked'];
+	const made = new Set<Standing>(['made', 'evidenced', 'confirmed']);
+	return STANDINGS.filter(
+		(standing) =>
+			(direction === 'ahead' || made.has(standing)) &&
+			(standing !== 'confirmed' || counts.has(standing))
+	);
 }
 
 /** "1 ticket", "9 tickets". */
