@@ -1,3 +1,5 @@
+import { MONTHS } from '#lib/ui/when.ts';
+
 /** The day on which the sample was written; its last quarter is this day's quarter. */
 const WRITTEN_ON = '2026-11-17';
 
@@ -5,21 +7,6 @@ const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 const INSTANT = /^(\d{4}-\d\d-\d\d)T[\d:.]+Z$/;
 const QUARTER = /^(\d{4})-Q([1-4])$/;
 const IN_TEXT = /\{(\d{4}-\d\d)(-\d\d)?\}/g;
-
-const MONTHS = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December'
-];
 
 /** Quarters counted from year 0, so that two days can be told apart in whole quarters. */
 function quarterCount(day: string): number {
