@@ -6,8 +6,8 @@ import type { Quadrant } from '#lib/impact/words.ts';
 import { fieldKey, openedFan, WHOLE_MAP } from './rules-geometry.ts';
 import { intentsOf, stands } from './rules-intents.ts';
 import { layOut } from './rules-layout.ts';
-import type { Look, Picture } from './rules-show.ts';
-import { isShown, onTheMap, quartersOf, segmentsByQuadrant } from './rules.ts';
+import { looksOf, type Picture } from './rules-show.ts';
+import { isShown, onTheMap, placeableOf, quartersOf, segmentsByQuadrant } from './rules.ts';
 import type { MapIntent } from './schema.ts';
 
 /** What of a record the picture of its map is made from. */
@@ -40,18 +40,11 @@ export function pictureOf(
 	const { quarter, quadrant, shape, titles } = wish;
 	const segments = segmentsByQuadrant(source.segments);
 	const { marks } = onTheMap(evidenceRows(source), source.segments);
-	const placeable = marks
-		.filter((mark) => isShown(mark, shape, null))
-		.map(({ id, field }) => ({ id, ...field }));
+	const placeable = placeableOf(marks, shape);
 	const layout = layOut(placeable, segments, quadrant ? openedFan(quadrant) : WHOLE_MAP);
 	const there = marks.filter((mark) => isShown(mark, shape, quarter));
 	const shown = there.filter(({ field }) => quadrant === null || field.quadrant === quadrant);
-	const looks = new Map<string, Look>(
-		shown.map(({ id, row: { number, standing, impact } }) => {
-			const title = titles ? impact.headline || impact.effect : '';
-			return [id, { number, standing, part: impact.part, title }];
-		})
-	);
+	const looks = looksOf(shown, titles);
 	const intents = intentsOf(wish.intents ? source.intents : [], marks, source.segments)
 		.filter((intent) => stands(intent, quarter))
 		.flatMap(({ id, field }) =>

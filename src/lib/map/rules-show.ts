@@ -3,6 +3,7 @@ import { QUADRANTS, WORDS, type Part, type Quadrant, type Standing } from '#lib/
 import { along, roomToEdges, tenth, type Field, type Point } from './rules-geometry.ts';
 import type { Layout } from './rules-layout.ts';
 import { reachOf, type Disc } from './rules-packing.ts';
+import type { Mark } from './rules.ts';
 
 /** How one impact looks on the map. */
 export type Look = { number: number; title: string; part: Part | null; standing: Standing };
@@ -36,6 +37,16 @@ export type Picture = {
 	card?: boolean | undefined;
 	interactive?: boolean | undefined;
 };
+
+/** How each impact looks, by its id; `titles`: whether its words are told. */
+export function looksOf(marks: readonly Mark[], titles = true): Map<string, Look> {
+	return new Map(
+		marks.map(({ id, row: { number, standing, impact } }) => {
+			const title = titles ? impact.headline || impact.effect : '';
+			return [id, { number, standing, part: impact.part, title }];
+		})
+	);
+}
 
 /** The colour of a quadrant. */
 export const hueOf = (quadrant: Quadrant): string => `var(--q${QUADRANTS.indexOf(quadrant)})`;

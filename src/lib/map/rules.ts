@@ -64,6 +64,13 @@ export function isShown({ row }: Mark, shape: ShapeBy, until: string | null): bo
 	return until === null || row.quarter === null || row.quarter <= until;
 }
 
+/** What is laid out: everything that the shape can show, at whatever quarter. */
+export function placeableOf(marks: readonly Mark[], shape: ShapeBy): ({ id: string } & MapField)[] {
+	return marks
+		.filter((mark) => isShown(mark, shape, null))
+		.map(({ id, field }) => ({ id, ...field }));
+}
+
 /** The quarters of a map: from the one of the first impact made to this one, without a gap; at most 40. */
 export function quartersOf(marks: readonly Mark[], now: string): string[] {
 	const made = marks

@@ -13,6 +13,7 @@ import { fieldKey, openedFan, WHOLE_MAP as WHOLE } from './rules-geometry.ts';
 import { intentsOf, stands } from './rules-intents.ts';
 import { layOut, MOST_NUMBERED } from './rules-layout.ts';
 import { markGroups, marksBetween } from './rules-list.ts';
+import { looksOf } from './rules-show.ts';
 import {
 	isFiltered,
 	VIEW_NAMES,
@@ -25,6 +26,7 @@ import {
 import {
 	isShown,
 	onTheMap,
+	placeableOf,
 	quartersOf,
 	segmentsByQuadrant,
 	type MapField,
@@ -92,20 +94,9 @@ export class MapState {
 	readonly unplaced = $derived(this.#placed.unplaced);
 	readonly byId = $derived(new Map(this.marks.map((mark) => [mark.id, mark])));
 	/** How each impact is drawn. */
-	readonly looks = $derived(
-		new Map(
-			this.marks.map(({ id, row: { number, standing, impact } }) => [
-				id,
-				{ number, standing, part: impact.part, title: impact.headline || impact.effect }
-			])
-		)
-	);
+	readonly looks = $derived(looksOf(this.marks));
 	/** What is laid out: everything the shape can show, at whatever quarter and through whatever filter, so that neither moves a blip. */
-	readonly #placeable = $derived(
-		this.marks
-			.filter((mark) => isShown(mark, this.view.shape, null))
-			.map(({ id, field }) => ({ id, ...field }))
-	);
+	readonly #placeable = $derived(placeableOf(this.marks, this.view.shape));
 	readonly wholeLayout = $derived(layOut(this.#placeable, this.byQuadrant, WHOLE));
 	readonly layout = $derived(
 		this.view.quadrant === null
@@ -172,8 +163,6 @@ export class MapState {
 				(this.view.quadrant === null || intent.field?.quadrant === this.view.quadrant)
 		)
 	);
-	/** The impact that is spoken of: the one pointed at, else the one selected. */
-	readonly spoken = $derived(this.pointed ?? this.selected);
 	/** The one that Tab reaches. */
 	readonly stop = $derived(
 		this.selected !== null && this.shownIds.has(this.selected) ? this.selected : this.order[0]
@@ -267,9 +256,6 @@ export class MapState {
 	/** The name of a field in the layout. */
 	keyOf({ segment, scale }: MapField): string {
 		return fieldKey(segment, scale);
-	}
-	markOf(id: string | null): Mark | undefined {
-		return id === null ? undefined : this.byId.get(id);
 	}
 
 	/** A query that also keeps what belongs to others, as the impact that is open. */
