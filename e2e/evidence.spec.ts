@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { openSample, startTrellis, type Trellis, visit } from './trellis.ts';
+import { firstImpact, useSample, visit } from './trellis.ts';
 
-let trellis: Trellis;
-test.beforeAll(async () => {
-	trellis = await startTrellis('sqlite', '--demo');
-});
-test.afterAll(() => trellis.stop());
-test.beforeEach(async ({ page }) => {
-	await openSample(page, { ...trellis, link: await trellis.newLink() });
-});
+useSample('sqlite');
 
 const FIRST = 'Refund failures name the fare rule';
 const row = (page: Page, words: string) => page.getByRole('row').filter({ hasText: words });
@@ -126,10 +119,3 @@ test('the sample is left in one step and keeps nothing', async ({ page }) => {
 	};
 	expect([record.impacts, record.feedback, record.competencies]).toEqual([[], [], []]);
 });
-
-async function firstImpact(page: Page): Promise<string> {
-	const { items } = (await (
-		await page.request.get(new URL('/api/v1/impacts?limit=1', page.url()).href)
-	).json()) as { items: { id: string }[] };
-	return items[0]?.id ?? '';
-}

@@ -1,14 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import {
-	DATABASES,
-	expectAccessible,
-	expectNoSidewaysScroll,
-	openSample,
-	startTrellis,
-	type Trellis,
-	visit
-} from './trellis.ts';
+import { DATABASES, expectAccessible, sweep, useSample, visit } from './trellis.ts';
 
 const blip = (page: Page, words: string | RegExp) =>
 	page.getByRole('region', { name: 'Map' }).getByRole('button', { name: words });
@@ -24,15 +16,7 @@ const WIDE = { tag: '@wide' };
 
 for (const kind of DATABASES)
 	test.describe(`the map, on ${kind}`, () => {
-		let trellis: Trellis;
-		test.beforeAll(async () => {
-			trellis = await startTrellis(kind, '--demo');
-		});
-		test.afterAll(() => trellis.stop());
-		test.beforeEach(async ({ page }) => {
-			await openSample(page, { ...trellis, link: await trellis.newLink() });
-			await visit(page, '/map');
-		});
+		useSample(kind, '/map');
 
 		test(
 			'is gone through by keys alone: found, opened, filtered, and a quarter back',
@@ -172,14 +156,7 @@ for (const kind of DATABASES)
 	});
 
 test.describe('the map, told', () => {
-	let trellis: Trellis;
-	test.beforeAll(async () => {
-		trellis = await startTrellis('sqlite', '--demo');
-	});
-	test.afterAll(() => trellis.stop());
-	test.beforeEach(async ({ page }) => {
-		await openSample(page, { ...trellis, link: await trellis.newLink() });
-	});
+	useSample('sqlite');
 
 	test('as a story: one impact after the other, by keys', async ({ page }) => {
 		await visit(page, '/map');
@@ -255,20 +232,14 @@ test.describe('the map, told', () => {
 			colorScheme === 'dark' ? WIDE : {},
 			async ({ page }) => {
 				await page.emulateMedia({ colorScheme });
-				for (const path of [
+				await sweep(page, [
 					'/map',
 					'/map?shape=status',
 					'/map?quadrant=giving_back',
 					'/map?beside=2026-Q1',
 					'/map?as=table',
 					'/map?q=nothing-like-it'
-				])
-					await test.step(path, async () => {
-						await visit(page, path);
-						await expect(page.getByRole('main')).toBeVisible();
-						await expectAccessible(page);
-						await expectNoSidewaysScroll(page);
-					});
+				]);
 				await visit(page, '/map');
 				await listed(page, 'Fare fuzzer').click();
 				await expectAccessible(page);

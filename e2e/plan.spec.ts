@@ -4,9 +4,9 @@ import {
 	DATABASES,
 	expectAccessible,
 	expectNoSidewaysScroll,
-	openSample,
-	startTrellis,
-	type Trellis,
+	openRecord,
+	useSample,
+	useTrellis,
 	visit
 } from './trellis.ts';
 
@@ -29,17 +29,13 @@ async function expectRow(page: Page, name: string, ...tickets: string[]): Promis
 
 for (const database of DATABASES)
 	test.describe(`planning, on ${database}`, () => {
-		let trellis: Trellis;
-		test.beforeAll(async () => {
-			trellis = await startTrellis(database);
-		});
-		test.afterAll(() => trellis.stop());
+		const trellis = useTrellis(database);
 
 		test('a theme and three tickets, moved along and between zones, undone, the same in a second browser', async ({
 			page,
 			browser
 		}) => {
-			await becomeOwner(page, trellis);
+			await becomeOwner(page, trellis());
 			await visit(page, '/plan');
 			await expect(page.getByRole('heading', { name: 'Begin with something' })).toBeVisible();
 			await expectAccessible(page);
@@ -59,7 +55,7 @@ for (const database of DATABASES)
 
 			const other = await browser.newContext(test.info().project.use);
 			const second = await other.newPage();
-			await openSample(second, { ...trellis, link: await trellis.newLink() });
+			await openRecord(second, trellis());
 			await visit(second, '/plan');
 			await expectRow(second, 'Craft', 'Refunds name', 'Newcomers read');
 			await expectRow(second, 'My field outside', 'Four teams');
@@ -206,14 +202,7 @@ async function undo(page: Page): Promise<void> {
 }
 
 test.describe('the sample’s canvas', () => {
-	let trellis: Trellis;
-	test.beforeAll(async () => {
-		trellis = await startTrellis('sqlite', '--demo');
-	});
-	test.afterAll(() => trellis.stop());
-	test.beforeEach(async ({ page }) => {
-		await openSample(page, { ...trellis, link: await trellis.newLink() });
-	});
+	useSample('sqlite');
 
 	test('makes sense when it is read aloud', async ({ page }) => {
 		await visit(page, '/plan?objective=O3');

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import pg from 'pg';
 
 export const DATABASES = ['sqlite', 'postgres'] as const;
@@ -86,6 +86,26 @@ async function emptyDatabase() {
 	};
 }
 
+/** One Trellis for all tests of the file or group that this stands in: what is given back tells of it once they run. */
+export function useTrellis(kind: DatabaseKind, ...words: string[]): () => Trellis {
+	let trellis: Trellis;
+	test.beforeAll(async () => {
+		trellis = await startTrellis(kind, ...words);
+	});
+	test.afterAll(() => trellis.stop());
+	return () => trellis;
+}
+
+/** The same with the sample record, opened before each test and, where a path is given, gone to there. */
+export function useSample(kind: DatabaseKind, path?: string): () => Trellis {
+	const trellis = useTrellis(kind, '--demo');
+	test.beforeEach(async ({ page }) => {
+		await openRecord(page, trellis());
+		if (path !== undefined) await visit(page, path);
+	});
+	return trellis;
+}
+
 const ACCOUNT = {
 	name: 'Maya Okafor',
 	email: 'maya@larkfield.example',
@@ -102,9 +122,9 @@ export async function becomeOwner(page: Page, { link }: Trellis): Promise<void> 
 	await page.waitForURL('**/welcome');
 }
 
-/** Opens the demo's sample record through its link. */
-export async function openSample(page: Page, { link }: Trellis): Promise<void> {
-	await page.goto(link);
+/** Opens the owner's record, or the sample, through a link made for it. */
+export async function openRecord(page: Page, { newLink }: Trellis): Promise<void> {
+	await page.goto(await newLink());
 	await page.getByRole('button', { name: /Open (the sample|my) record/ }).click();
 	await page.waitForURL('**/evidence**');
 }
@@ -146,4 +166,29 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 		return [scrollWidth - clientWidth, framed ? scrollHeight - clientHeight : 0];
 	});
 	expect(Math.max(...beyond)).toBeLessThanOrEqual(0);
+}
+
+/** Milliseconds for axe to read a dozen pages on a slow machine. */
+const SWEEP = 240_000;
+
+/** Goes to each of the addresses of the record that the page is in: nothing that axe finds, nothing beyond the edge. */
+export async function sweep(page: Page, paths: readonly string[]): Promise<void> {
+	test.setTimeout(SWEEP);
+	for (const path of paths)
+		await test.step(path, async () => {
+			await visit(page, path);
+			await expect(page.getByRole('main')).toBeVisible();
+			// The sheet comes after the page, and has faded in before it is read.
+			if (path.includes('impact='))
+				await expect(page.getByRole('dialog', { name: /^Impact/ })).toBeVisible();
+			await expectAccessible(page);
+			await expectNoSidewaysScroll(page);
+		});
+}
+
+/** The id of the first impact of the record that the page is in. */
+export async function firstImpact(page: Page): Promise<string> {
+	const answer = await page.request.get(new URL('/api/v1/impacts?limit=1', page.url()).href);
+	const { items } = (await answer.json()) as { items: { id: string }[] };
+	return items[0]?.id ?? '';
 }
