@@ -7,7 +7,7 @@ import { start } from './processes.ts';
 
 const IMPACTS = 500;
 /** Milliseconds between two things that a person does. */
-const PAUSE = 250;
+export const PAUSE = 250;
 /** Milliseconds in which a page comes to rest. */
 const REST = 2000;
 /** The shortest interaction, in milliseconds, that a browser tells of; shorter ones are only counted. */
@@ -15,7 +15,7 @@ const SHORTEST = 16;
 const WORDS = 'refund failures';
 const COLUMNS = ['Scale', 'Part played', 'Impact', 'What is missing'];
 
-type Act = { name: string; run: (tab: Tab) => Promise<void> };
+export type Act = { name: string; run: (tab: Tab) => Promise<void> };
 
 const ACTS: Act[] = [
 	{
@@ -74,20 +74,30 @@ export async function interactions(): Promise<void> {
 	);
 	const visiting = await visit(IMPACTS);
 	const context = await visiting.visitor(true);
-	const bare = await start(bareServer, '/');
-	const empty = await slowTab(context, bare.url);
-	figure('a key on an empty page, of each', await durations(empty, arrows), 'ms');
-	await bare.stop();
+	await keyFloor(context);
 	const tab = await slowTab(context, `${visiting.server.url}/evidence`);
+	await tellActs(tab, ACTS);
+	note(`What is shorter than ${SHORTEST} ms counts as that.`);
+	await visiting.end();
+}
+
+/** Measures what a person does, each kind of it and all together beside the bound. */
+export async function tellActs(tab: Tab, acts: readonly Act[]): Promise<void> {
 	const all: number[] = [];
-	for (const { name, run } of ACTS) {
+	for (const { name, run } of acts) {
 		const took = await durations(tab, run);
 		all.push(...took);
 		figure(`${name}, of each`, took, 'ms');
 	}
 	figure('98 in 100 of all within', [quantile(all, 0.98)], 'ms', { most: 100 });
-	note(`${all.length} interactions; what is shorter than ${SHORTEST} ms counts as that`);
-	await visiting.end();
+}
+
+/** What to compare with: a key on a page on which nothing changes. */
+export async function keyFloor(context: BrowserContext): Promise<void> {
+	const bare = await start(bareServer, '/');
+	const empty = await slowTab(context, bare.url);
+	figure('a key on an empty page, of each', await durations(empty, arrows), 'ms');
+	await bare.stop();
 }
 
 /** A page at the slowdown, come to rest, that tells of its interactions. */
@@ -102,7 +112,7 @@ export async function slowTab(context: BrowserContext, url: string): Promise<Tab
 }
 
 /** Milliseconds of each interaction while `run` acts. */
-export async function durations(tab: Tab, run: Act['run']): Promise<number[]> {
+async function durations(tab: Tab, run: Act['run']): Promise<number[]> {
 	await tab.evaluate(() => globalThis.interacted.clear());
 	const before = await count(tab);
 	await run(tab);

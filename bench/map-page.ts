@@ -1,17 +1,12 @@
 import type { Page as Tab } from '@playwright/test';
 import { visit } from './browser.ts';
-import { figure, heading, note, quantile } from './figures.ts';
-import { arrows, durations, press, slowTab } from './interactions.ts';
-import { bareServer } from './list.ts';
+import { figure, heading, note } from './figures.ts';
+import { type Act, arrows, keyFloor, PAUSE, press, slowTab, tellActs } from './interactions.ts';
 import { SLOWDOWN } from './paint.ts';
-import { start } from './processes.ts';
 
 /** Impacts in the record; four in five of the sample's are made, and so on the map. */
 const IMPACTS = 1270;
 const SIZES = [125, IMPACTS, 6350];
-const PAUSE = 250;
-
-type Act = { name: string; run: (tab: Tab) => Promise<void> };
 const ACTS: Act[] = [
 	{
 		name: 'down and up the list by arrows',
@@ -71,19 +66,10 @@ export async function mapping(): Promise<void> {
 	for (const impacts of SIZES) await painting(impacts);
 	const visiting = await visit(IMPACTS);
 	const context = await visiting.visitor(true);
-	const bare = await start(bareServer, '/');
-	const empty = await slowTab(context, bare.url);
-	figure('a key on an empty page, of each', await durations(empty, arrows), 'ms');
-	await bare.stop();
+	await keyFloor(context);
 	const tab = await slowTab(context, `${visiting.server.url}/map`);
 	note(`${await blips(tab)} marks for ${IMPACTS} impacts`);
-	const all: number[] = [];
-	for (const { name, run } of ACTS) {
-		const took = await durations(tab, run);
-		all.push(...took);
-		figure(`${name}, of each`, took, 'ms');
-	}
-	figure('98 in 100 of all within', [quantile(all, 0.98)], 'ms', { most: 100 });
+	await tellActs(tab, ACTS);
 	await visiting.end();
 }
 

@@ -3,11 +3,9 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import type { RecordDocument } from '#lib/portability/schema.ts';
 import { visit } from './browser.ts';
 import { longRecord } from './filled.ts';
-import { figure, heading, note, quantile } from './figures.ts';
-import { arrows, durations, press, slowTab } from './interactions.ts';
-import { bareServer } from './list.ts';
+import { figure, heading, note } from './figures.ts';
+import { keyFloor, press, slowTab, tellActs } from './interactions.ts';
 import { SLOWDOWN } from './paint.ts';
-import { start } from './processes.ts';
 
 const TICKETS = 500;
 /** How often a ticket is dragged, and moved by keys. */
@@ -18,24 +16,16 @@ export async function planning(): Promise<void> {
 	heading(`The canvas with ${TICKETS} tickets at a ${SLOWDOWN}-fold CPU slowdown`);
 	const visiting = await visit(allPlanned(longRecord(TICKETS)));
 	const context = await visiting.visitor(true);
-	const bare = await start(bareServer, '/');
-	const empty = await slowTab(context, bare.url);
-	const floor = await durations(empty, arrows);
-	figure('a key on an empty page, to the next paint', floor, 'ms');
-	await bare.stop();
+	await keyFloor(context);
 	const tab = await slowTab(context, `${visiting.server.url}/plan`);
 	const count = await tab.locator('[data-ticket]').count();
 	note(`${count} tickets on the canvas`);
 
-	const walked = await durations(tab, walk);
-	figure('from ticket to ticket by arrows, of each', walked, 'ms');
-	const keyed = await durations(tab, (tab) => moveByKeys(tab));
-	figure('lifting, moving and dropping by keys, of each', keyed, 'ms');
-	const chosen = await durations(tab, useFilters);
-	figure('showing and hiding by the status key, of each', chosen, 'ms');
-	figure('98 in 100 of all within', [quantile([...walked, ...keyed, ...chosen], 0.98)], 'ms', {
-		most: 100
-	});
+	await tellActs(tab, [
+		{ name: 'from ticket to ticket by arrows', run: walk },
+		{ name: 'lifting, moving and dropping by keys', run: moveByKeys },
+		{ name: 'showing and hiding by the status key', run: useFilters }
+	]);
 
 	const stored = await rounds(tab, byKeys);
 	figure('a drop by keys, to the picture', stored.seen, 'ms');
