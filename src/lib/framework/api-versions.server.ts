@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { collections } from '#lib/db/collections.ts';
-import { id } from '#lib/db/schema.ts';
+import { day, id } from '#lib/db/schema.ts';
 import { collectionApi, expectedVersion } from '#lib/http/collection-api.server.ts';
 import { answer, body, type Env, operation, ownerOf } from '#lib/http/operation.server.ts';
 import { growthFramework } from './schema-document.ts';
@@ -15,7 +15,9 @@ import {
 	roleAssignment,
 	roleAssignmentInput
 } from './schema-version.ts';
-import { openSite, publishedAt, publishVersion } from './store.server.ts';
+import { addressOf } from './rules-version.ts';
+import { takeUpRoleLevel } from './store-take-up.server.ts';
+import { bringFramework, openSite, publishedAt, publishVersion } from './store.server.ts';
 
 const tags = ['Frameworks'];
 const params = z.object({ id });
@@ -26,6 +28,19 @@ const shared = z.object({
 	published_at: z.string(),
 	contributors: z.array(z.string()),
 	document: growthFramework
+});
+
+const brought = z.strictObject({
+	document: growthFramework,
+	framework: id.nullable().default(null),
+	note: frameworkVersionInput.shape.note
+});
+const bringAnswer = z.object({ framework, version: frameworkVersionListed });
+const takingUp = z.strictObject({
+	framework_version: id,
+	role_level: id,
+	standing: roleAssignmentInput.shape.standing,
+	from: day.optional()
 });
 
 /** What tells the address of one site from that of another framework of the same name: 32 random bits. */
@@ -59,8 +74,57 @@ export function addVersionOperations(api: OpenAPIHono<Env>): void {
 			{ item: roleAssignment, input: roleAssignmentInput }
 		)
 	);
+	addBringing(api);
 	addPublishing(api);
+	addTakingUp(api);
 	addSite(api);
+}
+
+function addBringing(api: OpenAPIHono<Env>): void {
+	operation(
+		api,
+		{
+			operationId: 'bringFramework',
+			method: 'post',
+			path: '/framework-documents',
+			tags,
+			summary: 'Bring in a whole framework as a draft, of a new framework or of one you have',
+			description:
+				'With `framework` the draft belongs to that one and says which version it would follow. Nothing is published by it.',
+			request: { body: body(brought) },
+			responses: { 201: answer(bringAnswer, 'The framework and its draft.') }
+		},
+		async (c, { body: { document, framework, note } }) =>
+			c.json(
+				await bringFramework(c.get('db'), ownerOf(c), {
+					document,
+					framework,
+					note,
+					now: now(c),
+					address: addressOf(document.name, ownAddress())
+				}),
+				201
+			)
+	);
+}
+
+function addTakingUp(api: OpenAPIHono<Env>): void {
+	operation(
+		api,
+		{
+			operationId: 'takeUpRoleLevel',
+			method: 'post',
+			path: '/role-assignments/take-up',
+			tags,
+			summary: 'Take up a role level as the one you hold or grow towards',
+			description:
+				'Its competencies, their skills and the mastery scales they use come into your own lists under the same ids; what you held or grew towards before ends that day.',
+			request: { body: body(takingUp) },
+			responses: { 201: answer(roleAssignment, 'The role level as taken up.') }
+		},
+		async (c, { body: { from = now(c).slice(0, 10), ...wanted } }) =>
+			c.json(await takeUpRoleLevel(c.get('db'), ownerOf(c), { ...wanted, from }, now(c)), 201)
+	);
 }
 
 function addPublishing(api: OpenAPIHono<Env>): void {

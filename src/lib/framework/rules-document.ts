@@ -88,7 +88,7 @@ function leadsNowhere(
 		pointers.flatMap(([field, to]) => {
 			const id = part[field];
 			if (id === null || (typeof id === 'string' && ids[to].has(id))) return [];
-			const message = `None of the ${to.replaceAll('_', ' ')} has the id ${String(id)}.`;
+			const message = `None of the ${to.replaceAll('_', ' ')} has this id.`;
 			return [{ field: `${name}.${at}.${field}`, message }];
 		})
 	);

@@ -1,11 +1,17 @@
-import { createItem, getItem, listItems } from '#lib/db/collection.server.ts';
+import { v7 as newId } from 'uuid';
+import { createItem, getItem } from '#lib/db/collection.server.ts';
 import { collections } from '#lib/db/collections.ts';
 import type { Db } from '#lib/db/connect.server.ts';
 import { NotInRecord, Stale, Unfit } from '#lib/db/refusals.ts';
 import { writeRecord } from '#lib/db/write.server.ts';
-import { nextNumber, documentOf } from './rules-version.ts';
+import { contentOf, documentOf, nextNumber, publishedOf } from './rules-version.ts';
 import type { GrowthFramework } from './schema-document.ts';
-import type { Framework, FrameworkVersion, FrameworkVersionListed } from './schema-version.ts';
+import {
+	type Framework,
+	type FrameworkVersion,
+	type FrameworkVersionListed,
+	frameworkVersionListed
+} from './schema-version.ts';
 
 type At = { version: number | null; now: string };
 
@@ -123,20 +129,57 @@ export async function publishedAt(
 	return { framework, version, document: documentOf(version) };
 }
 
-/** A framework with its first version as a draft, all or nothing. */
-export async function addFramework(
+type Bringing = {
+	document: GrowthFramework;
+	framework: string | null;
+	note: string;
+	now: string;
+	address: string;
+};
+
+/**
+ * Keeps a whole document as a draft, all or nothing: of the framework named, or of a new one.
+ * @param address of the site that a new framework would have
+ * @throws NotInRecord, Unfit where the document is not whole
+ */
+export async function bringFramework(
 	db: Db,
 	owner: string,
-	framework: Framework,
-	draft: FrameworkVersion
-): Promise<void> {
-	await writeRecord(db, owner, async (transaction) => {
-		await createItem(transaction, owner, collections.framework, framework);
-		await createItem(transaction, owner, collections.framework_version, draft);
+	{ document, framework: known, note, now, address }: Bringing
+): Promise<{ framework: Framework; version: FrameworkVersionListed }> {
+	const row = () => ({
+		id: newId(),
+		version: 1,
+		created_at: now,
+		updated_at: now,
+		deleted_at: null
+	});
+	return writeRecord(db, owner, async (transaction) => {
+		const framework =
+			known === null
+				? await createItem(transaction, owner, collections.framework, {
+						name: document.name,
+						note: '',
+						address,
+						opened_at: null,
+						...row()
+					})
+				: await getItem(transaction, owner, collections.framework, known);
+		const before = await listVersions(transaction, owner, framework.id);
+		const draft = await createItem(transaction, owner, collections.framework_version, {
+			...contentOf(document),
+			framework: framework.id,
+			made_from: publishedOf(framework.id, before)?.id ?? null,
+			note,
+			contributors: [],
+			state: 'draft',
+			number: null,
+			published_at: null,
+			...row()
+		});
+		return { framework, version: listed(draft) };
 	});
 }
 
-/** Every framework of an owner that is not in the bin. */
-export async function listFrameworks(db: Db, owner: string): Promise<Framework[]> {
-	return listItems(db, owner, collections.framework);
-}
+const listed = (version: FrameworkVersion): FrameworkVersionListed =>
+	frameworkVersionListed.strip().parse(version);

@@ -19,9 +19,9 @@ import { Refusal } from './problem.ts';
 import { recognise } from './recognise.server.ts';
 
 const MEGABYTE = 1024 * 1024;
-/** Bytes a body may have: imports carry a whole record or file, everything else is small. */
+/** Bytes a body may have: imports carry a whole record, framework or file, everything else is small. */
 const LIMITS = { import: 50 * MEGABYTE, other: MEGABYTE };
-const IMPORTS = new Set(['/api/v1/record', '/api/v1/imports/csv', '/api/v1/imports/csv/preview']);
+const IMPORTS = /^\/api\/v1\/(record|imports\/csv(\/preview)?|framework-[a-z]+(\/[0-9a-f-]+)?)$/;
 
 export type App = { fetch: (request: Request, address?: string) => Response | Promise<Response> };
 
@@ -39,7 +39,7 @@ export function createApp(place: Place): App {
 		c.set('address', (c.env as { address?: string } | undefined)?.address ?? '');
 		await next();
 	});
-	app.use((c, next) => limit(IMPORTS.has(c.req.path) ? LIMITS.import : LIMITS.other)(c, next));
+	app.use((c, next) => limit(IMPORTS.test(c.req.path) ? LIMITS.import : LIMITS.other)(c, next));
 	app.use(recognise);
 	app.use(announce);
 	for (const api of [

@@ -1,30 +1,13 @@
-import { v7 as newId } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PATHS } from '#lib/http/client.ts';
+import { assigned, MARK, marked, markedIds, voice } from '#lib/http/testing-record.ts';
 import { DATABASES, type Knock, type TestPerson, usePlace } from '#lib/http/testing.server.ts';
-import { feedbackInput } from '#lib/feedback/schema.ts';
-import {
-	frameworkInput,
-	frameworkVersionInput,
-	roleAssignmentInput
-} from '#lib/framework/schema-version.ts';
-import {
-	competencyInput,
-	masteryLevelInput,
-	segmentInput,
-	skillInput
-} from '#lib/framework/schema.ts';
+import { emptyFramework } from '#lib/framework/rules-document.ts';
 import { sampleRecord } from '#lib/portability/sample.ts';
-import { record, type RecordDocument } from '#lib/portability/schema.ts';
-import { impactInput, themeInput } from '#lib/impact/schema.ts';
-import { mapIntentInput } from '#lib/map/schema.ts';
-import { assessmentInput } from '#lib/skills/schema.ts';
 import { type OperationId, policies } from './policy.ts';
 import { makeLink } from './store-links.server.ts';
 import { setPassword } from './store-people.server.ts';
 
-/** A word that stands in everything the owner has, and in nothing a request of these tests says. */
-const MARK = 'Quillwort';
 const DAY = 86_400_000;
 
 type Names = keyof typeof PATHS;
@@ -65,19 +48,7 @@ function six<One extends string, Many extends string>(
 	>;
 }
 
-const assigned = (role_name: string, framework: string) => ({
-	standing: 'held',
-	framework,
-	framework_version: framework,
-	role: framework,
-	role_level: framework,
-	role_name,
-	level_name: 'Senior',
-	from: '2026-01-12'
-});
-
 const FILE = 'Headline,Status\nIt lasts,made\n';
-const voice = { giver: 'Ana', given_on: '2026-11-02', source: 'chat' };
 
 /** Every operation, exercised. One that is missing here does not compile, and fails below. */
 const exercises: Record<OperationId, Exercise> = {
@@ -158,6 +129,16 @@ const exercises: Record<OperationId, Exercise> = {
 		({ skill }) => ({ kind: 'skill', ref: skill, name_then: 'Care', on: '2026-11-02' }),
 		{ mastery: 2 }
 	),
+	bringFramework: { body: () => ({ document: emptyFramework('Care') }), status: 201 },
+	// The owner's version is a draft, and nobody takes up a draft; what it does is in framework/api-versions.test.ts.
+	takeUpRoleLevel: {
+		body: ({ framework_version }) => ({
+			framework_version,
+			role_level: framework_version,
+			standing: 'held'
+		}),
+		status: 422
+	},
 	publishFrameworkVersion: { of: 'framework_version', headers: anyVersion, status: 200 },
 	openFrameworkSite: { of: 'framework', body: () => ({ open: true }), status: 200 },
 	// Nobody reads a site whose address they do not have; what it shows is in framework/api-versions.test.ts.
@@ -310,91 +291,3 @@ async function operations(knock: Knock) {
 	expect(rows.length).toBe(new Set(rows.map(([id]) => id)).size);
 	return new Map(rows);
 }
-
-/** A record with one marked item in every collection. */
-function markedRecord(): RecordDocument {
-	const name = `${MARK} in the pond`;
-	const at = '2026-11-16T09:00:00.000Z';
-	const row = () => ({
-		id: newId(),
-		version: 1,
-		created_at: at,
-		updated_at: at,
-		deleted_at: null
-	});
-	const impact = { ...impactInput.parse({ headline: name }), ...row() };
-	const passages = [{ order: 1 as const, words: name }];
-	const role = newId();
-	const framework = {
-		...frameworkInput.parse({ name }),
-		...{ address: 'quillwort', opened_at: null },
-		...row()
-	};
-	return record.parse({
-		format: 'trellis-record',
-		version: 1,
-		owner: { name: MARK, title: MARK },
-		mastery_levels: [{ ...masteryLevelInput.parse({ name, position: 7 }), ...row() }],
-		competencies: [{ ...competencyInput.parse({ name }), ...row() }],
-		skills: [{ ...skillInput.parse({ name }), ...row() }],
-		segments: [{ ...segmentInput.parse({ name, quadrant: 'giving_back' }), ...row() }],
-		themes: [{ ...themeInput.parse({ name, zone: 'in_my_role' }), ...row() }],
-		impacts: [impact],
-		feedback: [
-			{
-				...feedbackInput.parse({ ...voice, giver: name, impact: impact.id, passages }),
-				standing: 'reported',
-				...row()
-			}
-		],
-		map_intents: [
-			{
-				...mapIntentInput.parse({
-					quadrant: 'giving_back',
-					scale: 'group',
-					from_quarter: '2026-Q4',
-					words: name
-				}),
-				...row()
-			}
-		],
-		frameworks: [framework],
-		framework_versions: [
-			{
-				...frameworkVersionInput.parse({
-					framework: framework.id,
-					name,
-					roles: [{ id: role, name }],
-					role_levels: [{ id: newId(), role, name }]
-				}),
-				...{ state: 'draft', number: null, published_at: null },
-				...row()
-			}
-		],
-		role_assignments: [{ ...roleAssignmentInput.parse(assigned(name, framework.id)), ...row() }],
-		assessments: [
-			{
-				...assessmentInput.parse({ kind: 'skill', ref: role, name_then: name, on: '2026-11-02' }),
-				...row()
-			}
-		]
-	});
-}
-
-/** The same record for every owner: an id alone never finds a row, whoever has one like it. */
-const marked = markedRecord();
-const idOf = ([item]: readonly { id: string }[]) => item?.id ?? '';
-const markedIds = {
-	mastery_level: idOf(marked.mastery_levels),
-	competency: idOf(marked.competencies),
-	skill: idOf(marked.skills),
-	segment: idOf(marked.segments),
-	theme: idOf(marked.themes),
-	impact: idOf(marked.impacts),
-	feedback: idOf(marked.feedback),
-	map_intent: idOf(marked.map_intents),
-	framework: idOf(marked.frameworks),
-	framework_version: idOf(marked.framework_versions),
-	role_assignment: idOf(marked.role_assignments),
-	assessment: idOf(marked.assessments)
-};

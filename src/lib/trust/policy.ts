@@ -110,7 +110,9 @@ export const policies = {
 	changeAssessment: writer,
 	deleteAssessment: writer,
 	restoreAssessment: writer,
+	bringFramework: writer,
 	publishFrameworkVersion: writer,
+	takeUpRoleLevel: writer,
 	openFrameworkSite: person,
 	readFrameworkSite: anyone(
 		'Whoever has the address of a site that its owner has opened: the published version and no draft.'
