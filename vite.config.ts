@@ -3,10 +3,12 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { chunks } from './scripts/chunks.ts';
 import { fixedIcons } from './scripts/fixed-icons.ts';
+import { staticFirst } from './scripts/static-first.ts';
 
 export default defineConfig({
 	plugins: [
 		fixedIcons(),
+		staticFirst(),
 		sveltekit({
 			adapter: adapter({ precompress: true }),
 			csp: {
