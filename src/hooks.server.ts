@@ -15,12 +15,16 @@ const HEADERS = {
 	'permissions-policy': 'camera=(), microphone=(), geolocation=()'
 };
 
+/** The two faces that every page is written in: there before it is first laid out, they need not lay it out again. */
+const FACES = /\/(inter-latin-wght|newsreader-latin-opsz)-normal\./;
+
 export const handle: Handle = async ({ event, resolve }) => {
 	const answer = event.url.pathname.startsWith('/api/v1/')
 		? await runningApp().fetch(event.request, event.getClientAddress())
 		: await resolve(event, {
 				// The client reads what kind of answer it got, also when the page is taken over in the browser.
 				filterSerializedResponseHeaders: (name) => name === 'content-type',
+				preload: ({ type, path }) => (type === 'font' ? FACES.test(path) : type !== 'asset'),
 				transformPageChunk: ({ html }) => themed(html, event.cookies.get('theme'))
 			});
 	for (const [name, value] of Object.entries(HEADERS))
