@@ -31,6 +31,8 @@ async function build() {
 		}
 	});
 	await takeFaces();
+	for (const name of ['LICENSE', 'NOTICE'])
+		cpSync(join(root, 'standards/case', name), join(root, 'build/standards/case', name));
 	markBuilt(made);
 }
 

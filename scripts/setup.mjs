@@ -122,7 +122,8 @@ function filesIn(folder) {
 /** Everything that a build depends on, as one fingerprint. */
 export function sources() {
 	const single = ['package.json', 'package-lock.json', 'vite.config.ts', 'scripts/build.mjs'];
-	const files = [...filesIn(join(root, 'src')), ...filesIn(join(root, 'static'))]
+	const files = ['src', 'static', 'standards']
+		.flatMap((folder) => filesIn(join(root, folder)))
 		.filter((file) => !file.endsWith('.test.ts'))
 		.concat(single.map((file) => join(root, file)))
 		.sort();

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { textOf } from './files-text.ts';
+import { textOf } from './rules-text.ts';
 
 /** What is taken at most. */
 export const CSV_LIMITS = { bytes: 10_000_000, rows: 5_000, damaged: 100 };
