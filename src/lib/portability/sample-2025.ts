@@ -28,7 +28,7 @@ export const IMPACTS_2025: Written[] = [
 		whom: { my_team: 'Fares developers' },
 		effect: 'A story is small enough to be reviewed on the day it is written',
 		behaviours: ['Brought an example to the table before an opinion'],
-		skills: { 'Story splitting': 3, Delivery: 3 },
+		skills: { 'Story splitting': 3, 'Delivery and flow': 3 },
 		impacted: 'Priya Nair, Fares developers (5)',
 		material: [page('How we cut a fare story', 'cutting-fare-stories')],
 		changes: [figures('In review', 'days in review', ['{2025-07}', 5.5], ['{2025-08}', 1.5])]
@@ -99,7 +99,7 @@ export const IMPACTS_2025: Written[] = [
 		whom: { business: 'fare revenue', customers_or_users: 'travellers who split a journey' },
 		effect: 'Launch day began with no refunds for rounding and no money lost to it',
 		behaviours: ['Put a price on the defect before I reported it'],
-		skills: { 'Fare rules': 3, Quality: 4 },
+		skills: { 'Fare rules': 3, 'Quality and testing': 4 },
 		impacted: 'Noor Rahman, Priya Nair, Revenue desk (4)',
 		involved: 'Joel Bergström',
 		material: [ticket('FARES-2655'), quality('Rounding, 4,000 journeys', 'split-rounding')],

@@ -75,7 +75,7 @@ export const IMPACTS_2026_Q3: Written[] = [
 			'Put six access questions into the review template with Hana, and sat in on the first twenty reviews.',
 		whom: { my_team: 'Fares developers', customers_or_users: 'travellers who cannot use a mouse' },
 		effect: 'A barrier is noticed by the person next to you, on the day it is built',
-		skills: { 'Access checks': 3, Quality: 4 },
+		skills: { 'Access checks': 3, 'Accessibility duty': 3, 'Quality and testing': 4 },
 		impacted: 'Hana Sato, Fares developers (5)',
 		material: [
 			code('Review template', 'fares/-/blob/main/review.md'),
@@ -133,7 +133,7 @@ export const IMPACTS_2026_Q3: Written[] = [
 		whom: { another_team: 'Payments and Refunds' },
 		effect: 'An alert finds the people who can act on it within the hour',
 		behaviours: ['Followed the work itself before asking for opinions'],
-		skills: { Operations: 3, Collaboration: 4 },
+		skills: { Tracing: 2, Operations: 3, Collaboration: 4 },
 		impacted: 'Noor Rahman, Leila Haddad, Payments and Refunds (14)',
 		material: [board('Chargebacks, by cause', 'chargebacks'), ticket('PAY-1207')],
 		changes: [
@@ -160,7 +160,7 @@ export const IMPACTS_2026_Q3: Written[] = [
 			'Tested every state with real refunds, cut those that nobody could explain, and made the page say the date it knows.',
 		whom: { customers_or_users: 'travellers who wait for money', another_team: 'refund agents' },
 		effect: 'Travellers read a date they can rely on, and have no need to ring',
-		skills: { Settlement: 3, Domain: 4 },
+		skills: { 'Refund law': 3, Settlement: 3, 'Domain knowledge': 4 },
 		impacted: 'Callum Reid, Hana Sato, Refund agents (6)',
 		serves: ['O2'],
 		material: [
@@ -272,7 +272,7 @@ export const IMPACTS_2026_Q3: Written[] = [
 		whom: { my_team: 'everyone who came to sign-off' },
 		effect: 'A release leaves when it is ready, and its risks have names',
 		behaviours: ['Ran page and meeting side by side until nobody came'],
-		skills: { 'Decision-making': 4, Delivery: 4 },
+		skills: { 'Feature flags': 3, 'Decision-making': 4, 'Delivery and flow': 4 },
 		impacted: 'Ana Ruiz, Priya Nair, People at sign-off (10)',
 		serves: ['K2'],
 		material: [
@@ -303,7 +303,7 @@ export const IMPACTS_2026_Q3: Written[] = [
 		whom: { department: 'leads in Buy & Refund' },
 		effect:
 			'Leads make time for mending tests, having seen the eleven days a month it takes not to',
-		skills: { Communication: 3, 'Change agency': 3 },
+		skills: { 'Company goals': 3, Communication: 3, 'Change agency': 3 },
 		impacted: 'Ruth Adeyemi, Ana Ruiz, Leads in Buy & Refund (5)',
 		involved: 'Noor Rahman',
 		material: [slides('Eleven days', 'cost-of-reruns'), metric('Reruns, in days', 'rerun-days')],
@@ -331,7 +331,7 @@ export const IMPACTS_2026_Q3: Written[] = [
 		whom: { industry_or_community: 'people who test fares anywhere' },
 		effect: 'Two ticketing firms now test with it',
 		behaviours: ['Thanked every first report by name'],
-		skills: { Technical: 4, 'Change agency': 3 },
+		skills: { 'Technical design': 4, 'Change agency': 3 },
 		impacted: 'Testers at two ticketing firms (5)',
 		material: [
 			{

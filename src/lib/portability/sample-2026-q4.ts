@@ -31,7 +31,7 @@ export const IMPACTS_2026_Q4: Written[] = [
 		whom: { another_team: 'refund agents', customers_or_users: 'travellers' },
 		effect: '214 failure codes became 31 sentences a traveller can act on',
 		behaviours: ['Listened to twenty calls before writing a word', 'Let agents have the last edit'],
-		skills: { Domain: 4, Quality: 5 },
+		skills: { 'Domain knowledge': 4, 'Quality and testing': 5 },
 		impacted: 'Callum Reid, Priya Nair, Noor Rahman, Refund agents (6)',
 		serves: ['O2', 'O2.1'],
 		material: [
@@ -95,7 +95,7 @@ export const IMPACTS_2026_Q4: Written[] = [
 		whom: { another_team: 'Payments' },
 		effect: 'Payments finds a broken promise in minutes, not in staging',
 		behaviours: ['Waited to be asked, then answered the same day'],
-		skills: { Technical: 5, 'Change agency': 4 },
+		skills: { 'Technical design': 5, 'Change agency': 4 },
 		impacted: 'Tomasz Zieliński, Joel Bergström, Payments developers (9)',
 		serves: ['O1', 'I4'],
 		material: [merge('payments', 902), board('Contract health', 'contract-health')],
@@ -128,7 +128,7 @@ export const IMPACTS_2026_Q4: Written[] = [
 			'Taught the report to group failures by what broke, checked its guesses for a month, and wrote down its rules.',
 		whom: { my_team: 'whoever is on triage' },
 		effect: 'Triage begins with a reason, so it ends before stand-up',
-		skills: { Quality: 5, Operations: 3 },
+		skills: { 'Quality and testing': 5, Operations: 3 },
 		impacted: 'Priya Nair, Joel Bergström, Fares developers (4)',
 		material: [board('Failure causes', 'failure-causes'), page('How we sort', 'sorting-failures')],
 		changes: [figures('Morning triage', 'minutes', ['{2026-09}', 55], ['{2026-11}', 10])]
@@ -185,7 +185,7 @@ export const IMPACTS_2026_Q4: Written[] = [
 		whom: { customers_or_users: '40,000 travellers' },
 		effect: '40,000 travellers kept their basket on the first try',
 		behaviours: ['Wrote beforehand which number would change my mind'],
-		skills: { Quality: 5, 'Decision-making': 4 },
+		skills: { 'Quality and testing': 5, 'Decision-making': 4 },
 		impacted: 'Leila Haddad, Noor Rahman, Payments on call (7)',
 		serves: ['O3'],
 		material: [metric('Retry rate', 'retry-rate'), ticket('FARES-3310')],
@@ -256,7 +256,7 @@ export const IMPACTS_2026_Q4: Written[] = [
 		actions: 'Put five days of real work in place of the guide, each with somebody to sit beside.',
 		whom: { my_team: 'new testers in Fares' },
 		effect: 'New testers ship a useful finding in their first week',
-		skills: { 'Growing others': 4 },
+		skills: { 'Hiring testers': 2, 'Growing others': 4 },
 		impacted: 'Dev Patel, New testers (3)'
 	}
 ];

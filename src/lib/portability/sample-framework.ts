@@ -19,41 +19,49 @@ export const COLLEAGUES = {
 } satisfies Record<string, { role: string; address?: string }>;
 
 export const COMPETENCIES = {
-	Technical: ['craft', 'Builds tests, tools and systems that others can rely on.'],
-	Quality: ['craft', 'Finds out early what could go wrong, and for whom.'],
-	Delivery: ['craft', 'Keeps work small and moving until somebody can use it.'],
-	Domain: ['craft', 'Knows fares, refunds and the people who buy and sell them.'],
-	Operations: ['craft', 'Keeps what is live healthy, and learns from what breaks.'],
-	Collaboration: ['personal', 'Works with, across and between teams.'],
-	Communication: ['personal', 'Is clear to the person in front of them.'],
-	'Decision-making': ['personal', 'Decides in time, explains why, and can go back.'],
-	'Change agency': ['personal', 'Moves a group to a better habit that stays.'],
-	'Driving results': ['personal', 'Sees a thing through until it has changed something.'],
-	'Growing others': ['personal', 'Helps people do what they could not do before.']
+	'Technical design': ['craft', 'Shapes, interfaces, trade-offs'],
+	'Quality and testing': ['craft', 'Risk, evidence, exploration'],
+	'Delivery and flow': ['craft', 'Small steps, steady releases'],
+	'Domain knowledge': ['craft', 'Fares, refunds, rail rules'],
+	Operations: ['craft', 'Running what we build'],
+	Collaboration: ['personal', 'With, across and between teams'],
+	Communication: ['personal', 'Clear to the person in front of you'],
+	'Decision-making': ['personal', 'Timely, reversible, explained'],
+	'Change agency': ['personal', 'Starting what lasts'],
+	'Driving results': ['personal', 'From intent to outcome'],
+	'Growing others': ['personal', 'Mentoring, teaching, opening doors']
 } as const satisfies Record<string, readonly [Origin, string]>;
-type Competency = keyof typeof COMPETENCIES;
+export type CompetencyName = keyof typeof COMPETENCIES;
 
 export const SKILLS = {
-	'Risk analysis': ['Quality', 'role', 'craft'],
-	'Exploratory testing': ['Quality', 'role', 'craft'],
-	'Access checks': ['Quality', 'role', 'craft'],
-	TypeScript: ['Technical', 'role', 'technology'],
-	SQL: ['Technical', 'role', 'technology'],
-	Fuzzing: ['Technical', 'role', 'technology'],
+	'Risk analysis': ['Quality and testing', 'role', 'craft'],
+	'Exploratory testing': ['Quality and testing', 'role', 'craft'],
+	'Access checks': ['Quality and testing', 'role', 'craft'],
+	TypeScript: ['Technical design', 'role', 'technology'],
+	SQL: ['Technical design', 'role', 'technology'],
+	Fuzzing: ['Technical design', 'role', 'technology'],
 	Facilitation: ['Collaboration', 'team', 'strategy'],
-	'Story splitting': ['Delivery', 'team', 'craft'],
-	'Test data builder': ['Technical', 'team', 'tools'],
-	Pipelines: ['Delivery', 'team', 'environment'],
-	'Fare rules': ['Domain', 'product', 'domain'],
-	Settlement: ['Domain', 'product', 'system'],
-	'Contract testing': ['Technical', 'platform', 'tools'],
+	'Story splitting': ['Delivery and flow', 'team', 'craft'],
+	'Test data builder': ['Technical design', 'team', 'tools'],
+	Pipelines: ['Delivery and flow', 'team', 'environment'],
+	'Fare rules': ['Domain knowledge', 'product', 'domain'],
+	Settlement: ['Domain knowledge', 'product', 'system'],
+	'Contract testing': ['Technical design', 'platform', 'tools'],
 	'Staging data': ['Operations', 'platform', 'environment'],
 	'Peak load': ['Operations', 'platform', 'system'],
 	'Risk in planning': ['Decision-making', 'department', 'strategy'],
 	'Coaching guilds': ['Growing others', 'department', 'craft'],
-	'How fares earn': ['Domain', 'organisation', 'strategy']
-} as const satisfies Record<string, readonly [Competency, Layer, Cluster]>;
-export type SkillName = keyof typeof SKILLS | Competency;
+	'How fares earn': ['Domain knowledge', 'organisation', 'strategy'],
+	'Refund law': ['Domain knowledge', 'product', 'domain'],
+	Wallet: ['Domain knowledge', 'product', 'system'],
+	Tracing: ['Operations', 'platform', 'system'],
+	'Feature flags': ['Delivery and flow', 'platform', 'tools'],
+	'Hiring testers': ['Growing others', 'department', 'strategy'],
+	'Company goals': ['Driving results', 'organisation', 'strategy'],
+	'Rail regulation': ['Domain knowledge', 'organisation', 'domain'],
+	'Accessibility duty': ['Quality and testing', 'organisation', 'domain']
+} as const satisfies Record<string, readonly [CompetencyName, Layer, Cluster]>;
+export type SkillName = keyof typeof SKILLS | CompetencyName;
 
 export const SEGMENTS = {
 	'Development & tech': 'knowledge_value',

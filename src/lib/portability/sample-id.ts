@@ -14,7 +14,11 @@ const FAMILIES = [
 	'person',
 	'material',
 	'change',
-	'map_intent'
+	'map_intent',
+	'framework',
+	'framework_version',
+	'role_assignment',
+	'assessment'
 ] as const;
 type Family = (typeof FAMILIES)[number];
 

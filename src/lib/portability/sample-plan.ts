@@ -49,7 +49,7 @@ export const PLAN: Written[] = [
 		actions: 'Open the sandbox to three operators, with one contract each to begin with.',
 		whom: { business: 'three operators' },
 		effect: 'Operators see a change coming and tell us what it would break',
-		skills: { 'Contract testing': [6, null] },
+		skills: { 'Contract testing': [6, null], 'Rail regulation': [3, null] },
 		impacted: 'Ines Moreau <ines.moreau@northline.example>',
 		serves: ['O2', 'I4']
 	},
@@ -144,7 +144,7 @@ export const PLAN: Written[] = [
 		actions: 'Visual comparison of the twelve Wallet screens. Waiting for the redesign to settle.',
 		whom: { another_team: 'iOS team' },
 		effect: 'The iOS team sees a shifted screen before a traveller does',
-		skills: { Quality: [5, null] }
+		skills: { Wallet: [3, null], 'Quality and testing': [5, null] }
 	},
 	{
 		n: 52,

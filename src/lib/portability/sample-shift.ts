@@ -44,15 +44,16 @@ function inWords(text: string, quarters: number): string {
 /**
  * Moves one string of the sample as written to its place around `today` (an ISO day): days, instants and
  * quarters by whole quarters, dates inside a text in words. A day or instant of the record is always
- * something that happened, so none lies after today; nothing planned carries more than a quarter.
+ * something that happened, so none lies after today, but for what is `ahead`: the day by which something is
+ * wanted. Nothing else that is planned carries more than a quarter.
  */
-export function movedTo(today: string): (text: string) => string {
+export function movedTo(today: string): (text: string, ahead?: boolean) => string {
 	const quarters = quarterCount(today) - quarterCount(WRITTEN_ON);
-	return (text) => {
+	return (text, ahead = false) => {
 		if (QUARTER.test(text)) return quarterName(quarterCount(firstDay(text)) + quarters);
 		if (!DAY.test(text) && !INSTANT.test(text)) return inWords(text, quarters);
 		const day = dayLater(text.slice(0, 10), quarters);
-		if (DAY.test(text)) return day > today ? today : day;
+		if (DAY.test(text)) return day > today && !ahead ? today : day;
 		return day < today ? day + text.slice(10) : `${today}T00:00:00.000Z`;
 	};
 }

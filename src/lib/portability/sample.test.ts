@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { ORDERS, SOURCES } from '#lib/feedback/words.ts';
+import { frameworkMisfits } from '#lib/framework/rules-document.ts';
 import { CLUSTERS, LAYERS, ORIGINS } from '#lib/framework/words.ts';
 import { standing, whatIsMissing } from '#lib/impact/rules.ts';
 import type { Impact } from '#lib/impact/schema.ts';
@@ -15,6 +16,9 @@ import {
 	STATUSES,
 	ZONES
 } from '#lib/impact/words.ts';
+import type { Assessment } from '#lib/skills/schema.ts';
+import { INTERESTS, JUDGES } from '#lib/skills/words.ts';
+import { recordFaults } from './rules.ts';
 import { quarterOf } from './sample-shift.ts';
 import { sampleRecord } from './sample.ts';
 import { record, type RecordDocument } from './schema.ts';
@@ -50,7 +54,8 @@ describe('the sample as written', () => {
 			const ids = list.map(({ id }) => id);
 			expect(ids).toEqual(sorted(ids));
 		}
-		const all = JSON.stringify(sample).match(/"id":"[^"]+"/g) ?? [];
+		// A version of a framework holds its own parts, and what was taken up from it keeps its id.
+		const all = JSON.stringify({ ...sample, framework_versions: [] }).match(/"id":"[^"]+"/g) ?? [];
 		expect(new Set(all).size).toBe(all.length);
 	});
 
@@ -178,7 +183,106 @@ test('no text is said twice', () => {
 	expect(texts.filter((text, index) => text === '' || texts.indexOf(text) !== index)).toEqual([]);
 });
 
+describe('the growth framework of the sample', () => {
+	const [before, now] = sample.framework_versions;
+	if (!before || !now) throw new Error('The sample has no two versions.');
+
+	it('has a version before and one in use, each of them whole', () => {
+		expect([before.state, before.number]).toEqual(['retired', 3]);
+		expect([now.state, now.number, now.made_from]).toEqual(['published', 4, before.id]);
+		expect(new Set(now.contributors).size).toBe(14);
+		for (const version of [before, now]) expect(frameworkMisfits(version)).toEqual([]);
+		expect(recordFaults(sample)).toEqual([]);
+	});
+
+	it('has the words that the record took up from it, under the same ids', () => {
+		const named = (list: readonly { id: string; name: string }[]) =>
+			list.map(({ id, name }) => [id, name]);
+		const taken = [...sample.competencies, ...sample.skills];
+		expect(named([...now.competencies, ...now.skills])).toEqual(named(taken));
+		expect(named(now.mastery_levels)).toEqual(named(sample.mastery_levels));
+		expect(new Set(taken.map(({ framework_version }) => framework_version))).toEqual(
+			new Set([now.id])
+		);
+	});
+
+	it('expects something of every competency at every role level of both roles', () => {
+		expect(now.expectations).toHaveLength(2 * 5 * 11);
+		expect(before.expectations).toHaveLength(2 * 5 * 10);
+	});
+
+	it('expected something else, and held less, before', () => {
+		const expected = new Map(now.expectations.map(({ id, ...rest }) => [id, rest.mastery_level]));
+		const rose = before.expectations.filter(
+			({ id, mastery_level }) => expected.get(id) !== mastery_level
+		);
+		expect(rose).toHaveLength(5);
+		expect(now.skills.length - before.skills.length).toBe(2);
+	});
+
+	it('says which role level is held, was held and is aimed at', () => {
+		const levels = new Map(now.role_levels.map(({ id, code }) => [id, code]));
+		const stands = sample.role_assignments.map((one) => [
+			one.standing,
+			levels.get(one.role_level),
+			one.role_name,
+			one.level_name,
+			one.framework_version === now.id,
+			one.to === null
+		]);
+		expect(stands).toEqual([
+			['held', 'Q3', 'Quality Engineer', 'Senior', false, false],
+			['held', 'Q3', 'Quality Engineer', 'Senior', true, true],
+			['aimed', 'Q4', 'Quality Engineer', 'Expert', true, true]
+		]);
+	});
+});
+
+describe('the assessments of the sample', () => {
+	const { assessments, framework_versions } = sample;
+
+	it('look at every competency and skill, some of them again', () => {
+		const names = new Map(
+			[...sample.competencies, ...sample.skills].map(({ id, name }) => [id, name])
+		);
+		for (const { ref, name_then } of assessments) expect(names.get(ref)).toBe(name_then);
+		const looked = new Set(assessments.map(({ ref }) => ref));
+		expect(looked).toEqual(new Set(names.keys()));
+		expect(assessments.length - looked.size).toBeGreaterThan(10);
+	});
+
+	it('keep the version in which what they look at was', () => {
+		const held = new Map(
+			framework_versions.map(({ id, competencies, skills }) => [
+				id,
+				new Set([...competencies, ...skills].map((part) => part.id))
+			])
+		);
+		for (const { framework_version, ref } of assessments)
+			if (framework_version !== null) expect(held.get(framework_version)).toContain(ref);
+		expect(new Set(assessments.map((one) => one.framework_version)).size).toBe(3);
+	});
+
+	it.each<[string, readonly unknown[], (one: Assessment) => unknown]>([
+		['judge', JUDGES, ({ judge }) => judge],
+		['interest', [null, ...INTERESTS], ({ interest }) => interest]
+	])('have every %s among them', (_, listed, of) => {
+		expect(sorted(new Set(assessments.map(of)))).toEqual(sorted(listed));
+	});
+
+	it('want more than there is, by a day that lies ahead', () => {
+		const today = '2027-05-31';
+		const aims = sampleRecord(today).assessments.filter(({ wanted }) => wanted !== null);
+		expect(aims.length).toBeGreaterThan(10);
+		for (const { wanted, mastery, wanted_by } of aims) {
+			expect(wanted).toBeGreaterThan(mastery ?? 0);
+			expect((wanted_by ?? '') > today).toBe(true);
+		}
+	});
+});
+
 describe('the sample around another day', () => {
+	const withoutAim = ({ wanted_by: _, ...rest }: Assessment) => rest;
 	const anyDay = fc
 		.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
 		.map((date) => date.toISOString().slice(0, 10));
@@ -196,7 +300,8 @@ describe('the sample around another day', () => {
 		const holds = (today: string) => {
 			const moved = sampleRecord(today);
 			expect(record.parse(structuredClone(moved))).toStrictEqual(moved);
-			const days = JSON.stringify(moved).match(/(?<=")\d{4}-\d\d-\d\d(?=["T])/g) ?? [];
+			const past = { ...moved, assessments: moved.assessments.map(withoutAim) };
+			const days = JSON.stringify(past).match(/(?<=")\d{4}-\d\d-\d\d(?=["T])/g) ?? [];
 			expect(days.filter((day) => day > today)).toEqual([]);
 			expect(JSON.stringify(moved)).not.toMatch(/\{\d{4}/);
 		};

@@ -1,6 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { day } from '#lib/db/schema.ts';
 import { DEFAULT_MASTERY } from '#lib/framework/words.ts';
+import { sampleAssessments } from './sample-assessments.ts';
 import { sampleImpact, sampleVoices } from './sample-impact.ts';
 import { IMPACTS_2025 } from './sample-2025.ts';
 import { IMPACTS_2026_Q1 } from './sample-2026-q1.ts';
@@ -9,6 +10,7 @@ import { IMPACTS_2026_Q3 } from './sample-2026-q3.ts';
 import { IMPACTS_2026_Q4 } from './sample-2026-q4.ts';
 import { CANVAS, COMPETENCIES, OWNER, SEGMENTS, SKILLS } from './sample-framework.ts';
 import { firstRow, idOf } from './sample-id.ts';
+import { FRAMEWORK_IN_USE, sampleFrameworks } from './sample-growth.ts';
 import { sampleIntents } from './sample-intents.ts';
 import { PLAN } from './sample-plan.ts';
 import { movedTo } from './sample-shift.ts';
@@ -45,6 +47,7 @@ function competencies(): WrittenRecord['competencies'] {
 		origin,
 		note,
 		place: at(places, index),
+		framework_version: FRAMEWORK_IN_USE,
 		...firstRow('competency', index)
 	}));
 }
@@ -58,6 +61,7 @@ function skills(): WrittenRecord['skills'] {
 		layer,
 		cluster,
 		place: at(places, index),
+		framework_version: FRAMEWORK_IN_USE,
 		...firstRow('skill', index)
 	}));
 }
@@ -97,7 +101,9 @@ function asWritten(): WrittenRecord {
 		themes: themes(),
 		impacts: WRITTEN.map(sampleImpact),
 		feedback: sampleVoices(WRITTEN),
-		map_intents: sampleIntents()
+		map_intents: sampleIntents(),
+		...sampleFrameworks(),
+		assessments: sampleAssessments()
 	};
 }
 
@@ -108,8 +114,8 @@ function asWritten(): WrittenRecord {
  */
 export function sampleRecord(today: string): RecordDocument {
 	const move = movedTo(day.parse(today));
-	const moved: unknown = JSON.parse(JSON.stringify(asWritten()), (_, value: unknown) =>
-		typeof value === 'string' ? move(value) : value
+	const moved: unknown = JSON.parse(JSON.stringify(asWritten()), (key, value: unknown) =>
+		typeof value === 'string' ? move(value, key === 'wanted_by') : value
 	);
 	return record.parse(moved);
 }
