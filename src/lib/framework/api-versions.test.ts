@@ -90,6 +90,20 @@ describe.each(DATABASES)('growth frameworks, on %s', (kind) => {
 		expect([changed.status, changed.body]).toMatchObject([200, { summary }]);
 	});
 
+	it('can begin from starters, whose shared competencies are there once', async () => {
+		const maya = await here.at.person();
+		const { items } = await maya.client.get<{ items: { key: string }[] }>('/starters');
+		expect(items.length).toBe(6);
+		const { version } = await maya.client.post<Brought>('/frameworks/from-starters', {
+			starters: ['engineer', 'designer'],
+			name: 'Ours'
+		});
+		const { name, roles, competencies } = await maya.client.item('framework_version', version.id);
+		expect([name, roles.map(({ name }) => name)]).toEqual(['Ours', ['Engineer', 'Designer']]);
+		const shared = competencies.filter(({ name }) => name === 'Communication');
+		expect(shared.length).toBe(1);
+	});
+
 	it.each([
 		['leads nowhere', { group: newId() }, 'roles.0.group'],
 		['is no field of it', { colour: 'green' }, 'document.roles.0.colour']

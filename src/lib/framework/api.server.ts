@@ -1,6 +1,7 @@
 import { collections } from '#lib/db/collections.ts';
 import { collectionApi } from '#lib/http/collection-api.server.ts';
 import { room } from '#lib/http/operation.server.ts';
+import { addStarterOperations } from './api-starters.server.ts';
 import { addVersionOperations } from './api-versions.server.ts';
 import {
 	competency,
@@ -14,6 +15,7 @@ import {
 } from './schema.ts';
 
 export const frameworkApi = room();
+addStarterOperations(frameworkApi);
 addVersionOperations(frameworkApi);
 
 frameworkApi.route(

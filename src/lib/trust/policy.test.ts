@@ -129,6 +129,8 @@ const exercises: Record<OperationId, Exercise> = {
 		({ skill }) => ({ kind: 'skill', ref: skill, name_then: 'Care', on: '2026-11-02' }),
 		{ mastery: 2 }
 	),
+	listStarters: { status: 200 },
+	beginFromStarters: { body: () => ({ starters: ['engineer'] }), status: 201 },
 	bringFramework: { body: () => ({ document: emptyFramework('Care') }), status: 201 },
 	// The owner's version is a draft, and nobody takes up a draft; what it does is in framework/api-versions.test.ts.
 	takeUpRoleLevel: {

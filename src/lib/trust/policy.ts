@@ -110,6 +110,8 @@ export const policies = {
 	changeAssessment: writer,
 	deleteAssessment: writer,
 	restoreAssessment: writer,
+	listStarters: reader,
+	beginFromStarters: writer,
 	bringFramework: writer,
 	publishFrameworkVersion: writer,
 	takeUpRoleLevel: writer,
