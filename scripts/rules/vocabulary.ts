@@ -25,8 +25,11 @@ const GROUND_FILES: Record<string, RegExp> = {
 const NOWHERE =
 	/(^|\/)(utils?|helpers?|shared|common|misc|index)(\/|\.(svelte\.|server\.)?(ts|js)$)/;
 
+/** Data that a room comes with: what the files of other kinds of framework mean to the room that reads them. */
+const DATA: Record<string, RegExp> = { 'framework-files': /^mappings\/[a-z-]+\.json$/ };
+
 function fitsRoom(room: string, name: string): boolean {
-	if (COMPONENT.test(name)) return true;
+	if (COMPONENT.test(name) || DATA[room]?.test(name)) return true;
 	const test = new RegExp(
 		`^(${[WORDS, ...(OWN[room] ?? [])].join('|')})${TOPIC}(\\.server|\\.svelte)?\\.test\\.ts$`
 	);

@@ -18,5 +18,6 @@ export const commands: readonly Listed[] = [
 	{ name: 'map', load: async () => (await import('./map.ts')).map },
 	{ name: 'capture git', load: async () => (await import('./capture-git.ts')).captureGit },
 	{ name: 'export', load: async () => (await import('./export.ts')).exportRecord },
-	{ name: 'import', load: async () => (await import('./import.ts')).importFile }
+	{ name: 'import', load: async () => (await import('./import.ts')).importFile },
+	{ name: 'framework import', load: async () => (await import('./framework.ts')).frameworkImport }
 ];

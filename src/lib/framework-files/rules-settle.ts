@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import { frameworkMisfits } from '#lib/framework/rules-document.ts';
 import { stableId } from '#lib/framework/rules-identity.ts';
 import {

@@ -15,6 +15,8 @@ export type MappingFile = { path: string; text: string };
 export type ReadingOptions = {
 	/** Says what becomes what; without it a reader looks for one that fits, or guesses. */
 	mapping?: MappingFile | undefined;
+	/** What the framework is called where its files say no name: that of the folder or file they came in. */
+	name?: string | undefined;
 	/** Called now and then with how much of the work is done, in units of the reader's own. */
 	onprogress?: ((done: number, of: number) => void) | undefined;
 };

@@ -3,7 +3,7 @@ import type { FrameworkParts, GrowthFramework } from './schema-document.ts';
 import { PARTS_NAMES, type PartsName } from './words-document.ts';
 
 /** Which list each pointer of a part leads to. */
-const POINTERS = {
+export const POINTERS = {
 	scales: {},
 	mastery_levels: { scale: 'scales' },
 	groups: { parent: 'groups' },
