@@ -102,7 +102,7 @@ async function copyRecord(db: Db, begin: number, end: number): Promise<void> {
 		if (!row) continue;
 		const columns = Object.keys(row).filter((column) => column !== 'owner_id');
 		const [names, values] = ['', `${table}.`].map((of) =>
-			sql.join(columns.map((column) => sql.raw(of + column)))
+			sql.join(columns.map((column) => sql.ref(of + column)))
 		);
 		await sql`insert into ${sql.table(table)} (owner_id, ${names})
 			select person.id, ${values} from person cross join ${sql.table(table)}

@@ -164,7 +164,7 @@ function addSite(api: OpenAPIHono<Env>): void {
 			responses: { 200: answer(framework, 'The framework; `opened_at` is null while closed.') }
 		},
 		async (c, { params: { id }, body: { open } }) =>
-			c.json(await openSite(c.get('db'), ownerOf(c), id, { open, now: now(c) }))
+			c.json(await openSite(c.get('db'), ownerOf(c), id, { open, own: ownAddress(), now: now(c) }))
 	);
 	operation(
 		api,

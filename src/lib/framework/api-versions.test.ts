@@ -173,6 +173,21 @@ describe.each(DATABASES)('growth frameworks, on %s', (kind) => {
 		expect(await look()).toBe(404);
 	});
 
+	it('have an address of their own, also where a record was taken into two places', async () => {
+		const maya = await here.at.person();
+		const joel = await here.at.person();
+		const { framework, version } = await bring(maya, garden());
+		await publish(maya, version);
+		const { text } = await maya.knock('GET', '/record');
+		await joel.knock('PUT', '/record', { text });
+		const open = async ({ client }: TestPerson) =>
+			client.post<Framework>(`/frameworks/${framework.id}/site`, { open: true });
+		expect((await open(maya)).address).toBe(framework.address);
+		expect((await open(joel)).address).toMatch(/^garden-[0-9a-f]{8}$/);
+		expect((await open(joel)).address).not.toBe(framework.address);
+		expect((await open(maya)).address).toBe(framework.address);
+	});
+
 	it('give a role level its holder, with its words in their own lists', async () => {
 		const maya = await here.at.person();
 		const { version } = await bring(maya, garden());

@@ -4,7 +4,7 @@ import { collections } from '#lib/db/collections.ts';
 import type { Db } from '#lib/db/connect.server.ts';
 import { NotInRecord, Stale, Unfit } from '#lib/db/refusals.ts';
 import { writeRecord } from '#lib/db/write.server.ts';
-import { contentOf, documentOf, nextNumber, publishedOf } from './rules-version.ts';
+import { addressOf, contentOf, documentOf, nextNumber, publishedOf } from './rules-version.ts';
 import type { GrowthFramework } from './schema-document.ts';
 import {
 	type Framework,
@@ -76,30 +76,53 @@ export async function publishVersion(
 	});
 }
 
-/** Opens the public site of a framework from now on, or closes it at once. @throws NotInRecord */
+/**
+ * Opens the public site of a framework from now on, or closes it at once. Where somebody else's open site has
+ * its address it gets another.
+ * @param own what would make a new address its own
+ * @throws NotInRecord
+ */
 export async function openSite(
 	db: Db,
 	owner: string,
 	id: string,
-	{ open, now }: { open: boolean; now: string }
+	{ open, own, now }: { open: boolean; own: string; now: string }
 ): Promise<Framework> {
 	return writeRecord(db, owner, async (transaction) => {
 		const framework = await getItem(transaction, owner, collections.framework, id);
+		const { address: kept, name } = framework;
+		const taken = open && (await isTaken(transaction, owner, framework));
 		const after = {
 			...framework,
+			address: taken ? addressOf(name, own) : kept,
 			opened_at: open ? (framework.opened_at ?? now) : null,
 			updated_at: now,
 			version: framework.version + 1
 		};
-		const { opened_at, updated_at, version } = after;
+		const { address, opened_at, updated_at, version } = after;
 		await transaction
 			.updateTable('framework')
-			.set({ opened_at, updated_at, version })
+			.set({ address, opened_at, updated_at, version })
 			.where('owner_id', '=', owner)
 			.where('id', '=', id)
 			.execute();
 		return after;
 	});
+}
+
+/** Whether the site of somebody else's framework answers at its address, as after a record was taken into two places. */
+async function isTaken(
+	db: Db,
+	owner: string,
+	{ id, address }: Pick<Framework, 'id' | 'address'>
+): Promise<boolean> {
+	const others = await db
+		.selectFrom('framework')
+		.select(['owner_id', 'id'])
+		.where('address', '=', address)
+		.where('opened_at', 'is not', null)
+		.execute();
+	return others.some((other) => other.owner_id !== owner || other.id !== id);
 }
 
 /** What whoever has the address of an open site may read: the published version and no other. @throws NotInRecord */
