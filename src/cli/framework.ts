@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readFramework } from '#lib/framework-files/files.ts';
-import { readPath } from '#lib/framework-files/files.server.ts';
+import { readFramework } from '#lib/framework-files/files.server.ts';
+import { readPath } from '#lib/framework-files/files-path.server.ts';
 import { Damaged, type MappingFile, type Reading } from '#lib/framework-files/schema.ts';
 import { countsOf } from '#lib/framework/rules-document.ts';
 import { PARTS_NAMES, PARTS_OF_A_FRAMEWORK } from '#lib/framework/words-document.ts';

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { countsOf, frameworkMisfits } from '#lib/framework/rules-document.ts';
 import { type GrowthFramework, growthFramework } from '#lib/framework/schema-document.ts';
-import { readFramework } from './files.ts';
-import { readPath } from './files.server.ts';
+import { readFramework } from './files.server.ts';
+import { readPath } from './files-path.server.ts';
 import { withKnownIds } from './rules-again.ts';
 import type { Reading } from './schema.ts';
 

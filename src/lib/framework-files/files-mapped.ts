@@ -76,7 +76,7 @@ function beside(build: FrameworkBuilder, file: SourceFile): void {
  * Reads a mapping.
  * @throws Damaged naming the line of what is wrong
  */
-export function mappingOf({ path, text }: MappingFile): Mapping {
+function mappingOf({ path, text }: MappingFile): Mapping {
 	const file = /\.(ya?ml|json)$/i.test(path) ? path : `${path}.yaml`;
 	const [tree] = readTrees({ path: file, bytes: new TextEncoder().encode(text) });
 	if (!tree) throw new Damaged({ file: path, line: 1 }, 'The mapping is empty.');

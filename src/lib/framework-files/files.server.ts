@@ -1,47 +1,57 @@
 import { caseReader } from './files-case.server.ts';
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { isHidden } from './files-zip.ts';
-import { Damaged, type SourceFile } from './schema.ts';
+import { documentReader } from './files-document.ts';
+import { mappedReader } from './files-mapped.ts';
+import { isArchive, isHidden, readZip } from './files-zip.ts';
+import {
+	Damaged,
+	type Reader,
+	type Reading,
+	type ReadingOptions,
+	type SourceFile
+} from './schema.ts';
 import { BOUNDS } from './words-bounds.ts';
 
+/** Every way of reading, those that know their files best first; the first with the highest `fits` reads. */
+const READERS: readonly Reader[] = [documentReader, caseReader, mappedReader];
+
 /**
- * The file at a path, or all files of the folder at it. Links inside a folder are not followed, hidden files are
- * left out.
- * @throws Damaged where there is more than a source may be, or nothing
+ * Reads a growth framework from files: one file, the files of a folder, or an archive of them.
+ * @throws Damaged where a file cannot be read, where there is too much, or where no reader takes any of it
  */
-export function readPath(path: string): { name: string; files: SourceFile[] } {
-	const found = statSync(path, { throwIfNoEntry: false });
-	if (!found) throw new Damaged({ file: path }, 'There is no such file or folder.');
-	const name = basename(resolve(path));
-	if (found.isDirectory()) return { name, files: readFolder(path) };
-	if (!found.isFile()) throw new Damaged({ file: path }, 'This is neither a file nor a folder.');
-	if (found.size > BOUNDS.bytes) throw tooLarge(path);
-	return { name: name.replace(/\.\w+$/, ''), files: [{ path: name, bytes: readFileSync(path) }] };
+export async function readFramework(
+	files: readonly SourceFile[],
+	options: ReadingOptions = {}
+): Promise<Reading> {
+	const [only] = files;
+	const isPacked = files.length === 1 && only !== undefined && isArchive(only);
+	const all = isPacked ? readZip(only) : files.filter(({ path }) => !isHidden(path));
+	const name = options.name ?? nameOf(isPacked ? [only] : all);
+	bounded(all);
+	const [best] = READERS.map((reader) => ({ reader, fit: reader.fits(all, options) }))
+		.filter(({ fit }) => fit > 0)
+		.sort((a, b) => b.fit - a.fit);
+	if (!best)
+		throw new Damaged(
+			{ file: only?.path ?? 'The folder' },
+			'There is nothing here that can be read as a growth framework; hand over YAML, JSON, Markdown, CSV or XLSX files, or a folder or zip of them.'
+		);
+	return best.reader.read(all, { ...options, name });
 }
 
-/** The files of a folder and of the folders in it, by name. @throws Damaged */
-export function readFolder(folder: string): SourceFile[] {
-	const files: SourceFile[] = [];
-	let size = 0;
-	const visit = (within: string, before: string): void => {
-		for (const name of readdirSync(within).sort()) {
-			const path = before ? `${before}/${name}` : name;
-			if (isHidden(name) || name === 'node_modules') continue;
-			const at = join(within, name);
-			const entry = lstatSync(at);
-			if (entry.isDirectory()) visit(at, path);
-			if (!entry.isFile()) continue;
-			size += entry.size;
-			if (size > BOUNDS.bytes) throw tooLarge(folder);
-			if (files.length >= BOUNDS.files)
-				throw new Damaged({ file: folder }, `It holds more than ${BOUNDS.files} files.`);
-			files.push({ path, bytes: readFileSync(at) });
-		}
-	};
-	visit(realpathSync(folder), '');
-	return files;
+function bounded(files: readonly SourceFile[]): void {
+	const [first] = files;
+	const file = first?.path.split('/')[0] ?? '';
+	if (files.length > BOUNDS.files)
+		throw new Damaged({ file }, `There are more than ${BOUNDS.files} files.`);
+	if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > BOUNDS.bytes)
+		throw new Damaged({ file }, `They come to more than ${BOUNDS.bytes / 1024 / 1024} MB.`);
 }
 
-const tooLarge = (file: string) =>
-	new Damaged({ file }, `It is larger than ${BOUNDS.bytes / 1024 / 1024} MB.`);
+/** A name for a framework whose files say none: that of the file or of the folder they are all in. */
+function nameOf(files: readonly SourceFile[]): string {
+	const [only] = files;
+	if (files.length === 1 && only) return (only.path.split('/').at(-1) ?? '').replace(/\.\w+$/, '');
+	const folders = new Set(files.map(({ path }) => (path.includes('/') ? path.split('/')[0] : '')));
+	const [folder] = folders;
+	return (folders.size === 1 && folder) || 'Imported framework';
+}

@@ -1,5 +1,5 @@
 import type { GroupKind } from '#lib/framework/words-document.ts';
-import { FrameworkBuilder, type NewPart, type PlacedName } from './rules-build.ts';
+import { FrameworkBuilder, type PlacedName } from './rules-build.ts';
 import { type Address, Known, Unfound } from './rules-known.ts';
 import { fitsPath, passes, select, stepsOf, testsOf } from './rules-pattern.ts';
 import { leave, plain, spotOf, type Tree, type TreeNode, use } from './rules-tree.ts';
