@@ -1,5 +1,5 @@
 import { POINTERS } from '#lib/framework/rules-document.ts';
-import type { GrowthFramework } from '#lib/framework/schema-document.ts';
+import type { FrameworkParts, GrowthFramework } from '#lib/framework/schema-document.ts';
 import { PARTS_NAMES, type PartsName } from '#lib/framework/words-document.ts';
 
 type Part = { id: string } & Record<string, unknown>;
@@ -42,10 +42,7 @@ const MUST = new Set(['code', 'name']);
  * else by its names and codes within what it stands in, is given the id that it had, and what points to it
  * follows. Bringing a source in again so keeps what people's assessments point to.
  */
-export function withKnownIds(
-	incoming: GrowthFramework,
-	existing: GrowthFramework
-): GrowthFramework {
+export function withKnownIds(incoming: GrowthFramework, existing: FrameworkParts): GrowthFramework {
 	const ids = new Map<string, string>();
 	const lists = PARTS_NAMES.map((list) => {
 		const before = existing[list] as unknown as Part[];

@@ -4,6 +4,7 @@ import { collections } from '#lib/db/collections.ts';
 import type { Db } from '#lib/db/connect.server.ts';
 import { NotInRecord, Stale, Unfit } from '#lib/db/refusals.ts';
 import { writeRecord } from '#lib/db/write.server.ts';
+import { withKnownIds } from '#lib/framework-files/rules-again.ts';
 import { addressOf, contentOf, documentOf, nextNumber, publishedOf } from './rules-version.ts';
 import type { GrowthFramework } from './schema-document.ts';
 import {
@@ -190,7 +191,7 @@ export async function bringFramework(
 				: await getItem(transaction, owner, collections.framework, known);
 		const before = await listVersions(transaction, owner, framework.id);
 		const draft = await createItem(transaction, owner, collections.framework_version, {
-			...contentOf(document),
+			...contentOf(await asKnown(transaction, owner, document, before)),
 			framework: framework.id,
 			made_from: publishedOf(framework.id, before)?.id ?? null,
 			note,
@@ -202,6 +203,20 @@ export async function bringFramework(
 		});
 		return { framework, version: listed(draft) };
 	});
+}
+
+/** The document with the ids that its parts have in the version it comes after, so that assessments still meet them. */
+async function asKnown(
+	db: Db,
+	owner: string,
+	document: GrowthFramework,
+	before: Awaited<ReturnType<typeof listVersions>>
+): Promise<GrowthFramework> {
+	const there = before.filter(({ deleted_at }) => deleted_at === null);
+	const [first] = there;
+	const last = first && (publishedOf(first.framework, there) ?? there.at(-1));
+	if (!last) return document;
+	return withKnownIds(document, await getItem(db, owner, collections.framework_version, last.id));
 }
 
 const listed = (version: FrameworkVersion): FrameworkVersionListed =>

@@ -6,6 +6,7 @@ import { AlreadyInRecord, NotInRecord, Stale, Unfit } from '#lib/db/refusals.ts'
 import { evidenceApi } from '#lib/evidence/api.server.ts';
 import { feedbackApi } from '#lib/feedback/api.server.ts';
 import { frameworkApi } from '#lib/framework/api.server.ts';
+import { frameworkFilesApi } from '#lib/framework-files/api.server.ts';
 import { impactApi } from '#lib/impact/api.server.ts';
 import { mapApi } from '#lib/map/api.server.ts';
 import { portabilityApi } from '#lib/portability/api.server.ts';
@@ -47,6 +48,7 @@ export function createApp(place: Place): App {
 		impactApi,
 		feedbackApi,
 		frameworkApi,
+		frameworkFilesApi,
 		evidenceApi,
 		mapApi,
 		skillsApi,

@@ -112,6 +112,7 @@ export const policies = {
 	restoreAssessment: writer,
 	listStarters: reader,
 	beginFromStarters: writer,
+	previewFramework: writer,
 	bringFramework: writer,
 	publishFrameworkVersion: writer,
 	takeUpRoleLevel: writer,
