@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, realpathSync } from 'node:fs';
+import { cpSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { environment, installIfStale, markBuilt, node, root, run, sources } from './setup.mjs';
 
@@ -30,10 +30,44 @@ async function build() {
 			rolldownOptions: { output: { chunkFileNames: '[name].js' } }
 		}
 	});
+	await buildSite();
 	await takeFaces();
 	for (const name of ['LICENSE', 'NOTICE'])
 		cpSync(join(root, 'standards/case', name), join(root, 'build/standards/case', name));
 	markBuilt(made);
+}
+
+/** What writes a growth framework as plain pages, with their looks in one file: the command line loads it when it is asked to. */
+async function buildSite() {
+	const vite = await import('vite');
+	const { svelte } = await import('@sveltejs/vite-plugin-svelte');
+	const { fixedIcons } = await import('./fixed-icons.ts');
+	await vite.build({
+		root,
+		configFile: false,
+		publicDir: false,
+		plugins: [fixedIcons(), svelte({ configFile: false })],
+		ssr: { noExternal: true },
+		build: {
+			ssr: 'src/lib/framework/files-site.server.ts',
+			outDir: 'build/site',
+			target: 'node26',
+			ssrEmitAssets: true,
+			cssCodeSplit: false,
+			assetsInlineLimit: 0,
+			rolldownOptions: {
+				output: {
+					entryFileNames: 'write.js',
+					assetFileNames: ({ names: [name = ''] }) =>
+						name.endsWith('.css') ? 'assets/style.css' : 'assets/[name][extname]'
+				}
+			}
+		}
+	});
+	// The looks find their faces beside them, wherever the folder is put.
+	const looks = join(root, 'build/site/assets/style.css');
+	writeFileSync(looks, readFileSync(looks, 'utf8').replaceAll('url(/assets/', 'url('));
+	cpSync(join(root, 'static/site.js'), join(root, 'build/site/assets/site.js'));
 }
 
 /** Copies the faces that pictures of pixels are written in, with their licence, beside the server. */

@@ -16,6 +16,10 @@ export const commands: readonly Listed[] = [
 	{ name: 'impact edit', load: async () => (await import('./impact.ts')).impactEdit },
 	{ name: 'evidence', load: async () => (await import('./evidence.ts')).evidence },
 	{ name: 'map', load: async () => (await import('./map.ts')).map },
+	{
+		name: 'framework site',
+		load: async () => (await import('./framework-site.ts')).frameworkSite
+	},
 	{ name: 'capture git', load: async () => (await import('./capture-git.ts')).captureGit },
 	{ name: 'export', load: async () => (await import('./export.ts')).exportRecord },
 	{ name: 'import', load: async () => (await import('./import.ts')).importFile },
