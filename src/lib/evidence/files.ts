@@ -12,6 +12,7 @@ import { changesCell, materialLine } from '#lib/impact/rules-lines-evidence.ts';
 import { quarterLabel } from '#lib/impact/rules-time.ts';
 import type { ImpactSkill } from '#lib/impact/schema.ts';
 import { WORDS } from '#lib/impact/words.ts';
+import { csvCell } from './rules-csv.ts';
 import { masteryName, type Names } from './rules-names.ts';
 import type { EvidenceRow } from './rules.ts';
 import { COLUMN_WORDS, COLUMNS, type Column } from './words.ts';
@@ -87,9 +88,4 @@ export function evidenceTable(rows: readonly EvidenceRow[], names: Names): Evide
 export function toCsv({ header, cells }: EvidenceTable, { bom = false } = {}): string {
 	const lines = [header, ...cells].map((row) => row.map(csvCell).join(','));
 	return `${bom ? '\uFEFF' : ''}${lines.join('\r\n')}\r\n`;
-}
-
-function csvCell(text: string): string {
-	const safe = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-	return /[",;\r\n\t]|^ | $/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

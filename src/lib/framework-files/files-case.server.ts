@@ -1,5 +1,5 @@
 import { Ajv2019, type ErrorObject, type ValidateFunction } from 'ajv/dist/2019.js';
-import formats, { type FormatsPlugin } from 'ajv-formats';
+import formats from 'ajv-formats';
 import { growthFramework } from '#lib/framework/schema-document.ts';
 import schema from '../../../standards/case/case-v1p1-cfpackage.json' with { type: 'json' };
 import { fromForeignCase } from './files-case-foreign.ts';
@@ -14,7 +14,7 @@ let compiled: ValidateFunction<CasePackage> | undefined;
 function valid(): ValidateFunction<CasePackage> {
 	if (compiled) return compiled;
 	const ajv = new Ajv2019({ strict: false, allErrors: true });
-	(formats as unknown as FormatsPlugin)(ajv);
+	formats(ajv);
 	compiled = ajv.compile<CasePackage>(schema);
 	return compiled;
 }

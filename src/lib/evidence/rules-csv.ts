@@ -1,0 +1,8 @@
+/**
+ * One cell of CSV (RFC 4180), quoted where it must be. What a spreadsheet would take for a formula gets an
+ * apostrophe before it (OWASP, "CSV Injection"); readers of ours take it off again.
+ */
+export function csvCell(text: string): string {
+	const safe = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+	return /[",;\r\n\t]|^ | $/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
