@@ -230,7 +230,9 @@ describe('encodings', () => {
 
 	it('says that a workbook is cut off', async () => {
 		const bytes = await workbook({ One: [['Competency', 'Junior']] });
-		await expect(read(bytes.slice(0, 300), 'ladder.xlsx')).rejects.toThrow(/cut off or damaged/);
+		await expect(read(bytes.slice(0, 300), 'ladder.xlsx')).rejects.toThrow(
+			/^ladder\.xlsx: This is no zip archive/
+		);
 	});
 });
 

@@ -13,6 +13,8 @@ import { Damaged, type MappingFile, type Reader, type SourceFile } from './schem
 const [ROWS, STRETCH] = [50, 30];
 
 const isCsv = ({ path }: SourceFile) => /\.(csv|tsv|tab)$/i.test(path);
+/** What a folder of tables may hold besides: a licence, a word to the reader. */
+const isBeside = ({ path }: SourceFile) => /(^|\/)(licen[cs]e|notice|readme)[^/]*$/i.test(path);
 const isXlsx = (file: SourceFile) => /\.xls[xm]$/i.test(file.path) && isZip(file);
 
 /** The tables of CSV files and workbooks. @throws Damaged with file and line */
@@ -36,23 +38,26 @@ const nameOf = ({ path }: SourceFile) =>
 export const sheetReader: Reader = {
 	name: 'a spreadsheet',
 	fits: (files) => {
-		if (files.length === 0 || !files.every((file) => isCsv(file) || isXlsx(file))) {
-			const [only] = files;
-			return files.length === 1 && only && looksLikeTable(only) ? 0.4 : 0;
-		}
-		return 0.9;
+		const sheets = files.filter((file) => isCsv(file) || isXlsx(file));
+		if (sheets.length > 0 && files.every((file) => sheets.includes(file) || isBeside(file)))
+			return 0.9;
+		const [only] = files;
+		return files.length === 1 && only && looksLikeTable(only) ? 0.4 : 0;
 	},
-	read: async (files, { mapping, onprogress }) => {
-		const tables = await readTables(files);
+	read: async (files, { mapping, onprogress, name }) => {
+		const sheets = files.filter((file) => !isBeside(file) || files.length === 1);
+		const tables = await readTables(sheets);
 		const guessed = guessSheets(tables);
 		const told = mapping ? { sheets: mappingIn(mapping).sheets } : { sheets: [] };
 		const kept = guessed.sheets.filter(
 			({ sheet }) => !told.sheets.some((other) => other.sheet === sheet)
 		);
 		const used = { sheets: [...told.sheets, ...kept] };
-		const builder = new FrameworkBuilder(
-			nameOf(files[0] ?? { path: 'A framework', bytes: new Uint8Array() })
-		);
+		const [first] = sheets;
+		const builder = new FrameworkBuilder(name ?? (first ? nameOf(first) : 'A framework'));
+		for (const file of files)
+			if (!sheets.includes(file))
+				builder.unplaced(file.path, '', 'This stands beside the tables.', textIn(file));
 		await inTurns(takeSheets(tables, used, builder), tables, onprogress);
 		const framework = builder.done();
 		return { framework, how: 'a spreadsheet', notes: sheetNotes(used) };

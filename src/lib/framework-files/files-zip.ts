@@ -11,11 +11,22 @@ export const isArchive = ({ path }: SourceFile) => /\.zip$/i.test(path);
 export const isHidden = (path: string) =>
 	path.split('/').some((name) => name.startsWith('.') || name === '__MACOSX');
 
+/** Looks at what an archive says that it unpacks to, before any of it is. @throws Damaged where it is too much */
+export function checkArchive(file: SourceFile): void {
+	unpacked(file, () => false);
+}
+
 /**
  * The files of a zip archive, archives within it unopened. Every bound is checked before anything is unpacked.
  * @throws Damaged where it is no archive, or more or other than an archive here may be
  */
-export function readZip({ path: file, bytes }: SourceFile): SourceFile[] {
+export const readZip = (file: SourceFile): SourceFile[] =>
+	unpacked(file, (name) => !name.endsWith('/') && !isHidden(name));
+
+function unpacked(
+	{ path: file, bytes }: SourceFile,
+	takes: (name: string) => boolean
+): SourceFile[] {
 	let count = 0;
 	let size = 0;
 	const refuse = (right: string) => {
@@ -30,7 +41,7 @@ export function readZip({ path: file, bytes }: SourceFile): SourceFile[] {
 		if (size > BOUNDS.bytes) refuse(`Unpacked it is larger than ${BOUNDS.bytes / MEGABYTE} MB.`);
 		if (entry.originalSize > BOUNDS.small && entry.originalSize > entry.size * BOUNDS.ratio)
 			refuse(`"${name}" is packed more than ${BOUNDS.ratio} to 1, as no text is.`);
-		return !name.endsWith('/') && !isHidden(name);
+		return takes(name);
 	};
 	try {
 		const files = Object.entries(unzipSync(bytes, { filter }));

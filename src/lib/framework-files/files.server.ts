@@ -1,6 +1,7 @@
 import { caseReader } from './files-case.server.ts';
 import { documentReader } from './files-document.ts';
 import { mappedReader } from './files-mapped.ts';
+import { sheetReader } from './files-sheets.server.ts';
 import { isArchive, isHidden, readZip } from './files-zip.ts';
 import {
 	Damaged,
@@ -12,7 +13,7 @@ import {
 import { BOUNDS } from './words-bounds.ts';
 
 /** Every way of reading, those that know their files best first; the first with the highest `fits` reads. */
-const READERS: readonly Reader[] = [documentReader, caseReader, mappedReader];
+const READERS: readonly Reader[] = [documentReader, caseReader, sheetReader, mappedReader];
 
 /**
  * Reads a growth framework from files: one file, the files of a folder, or an archive of them.

@@ -38,7 +38,7 @@ export function guessColumns(table: SheetTable, legend: readonly string[] = []):
 	const form = formOf(table, columns, below);
 	const above = rows.slice(0, rows.indexOf(header));
 	const named = {
-		wide: () => wideColumns(columns, below, above.at(-1)),
+		wide: () => wideColumns(columns, below, above.filter((row) => !explains(row)).at(-1)),
 		long: () => longColumns(columns, below),
 		legend: () => legendColumns(columns, below),
 		leave: () => columns
@@ -56,6 +56,9 @@ export function guessColumns(table: SheetTable, legend: readonly string[] = []):
 	};
 }
 
+/** Whether a row says which number means which mastery level. */
+const explains = (row: SheetRow) => legendIn([filled(row).join(', ')]).length > 0;
+
 /** The row that names the columns: the one with the most words known for them, else the first that is nearly as wide as the table. */
 function headerIn(rows: readonly SheetRow[]): SheetRow | undefined {
 	const first = rows.slice(0, LOOKED_AT);
@@ -64,13 +67,12 @@ function headerIn(rows: readonly SheetRow[]): SheetRow | undefined {
 	const wide = new Set(
 		rows.flatMap(({ cells }) => cells.flatMap((cell, at) => (cell.trim() ? [at] : [])))
 	);
-	const candidates = first.filter((row, at) => {
-		const count = filled(row).length;
-		if (count < 2) return false;
-		return most >= 2 || (most === 1 && known[at] === 1)
-			? known[at] === most
-			: count >= 0.6 * wide.size;
-	});
+	const leads = (row: SheetRow) => most === 1 && holdsOf(filled(row)[0] ?? '') !== null;
+	const named = first.filter((row, at) => known[at] === most && (most >= 2 || leads(row)));
+	const broad = first.filter((row) => filled(row).length >= 0.6 * wide.size);
+	const candidates = (named.length > 0 ? named : broad).filter(
+		(row) => filled(row).length >= 2 && !explains(row)
+	);
 	const [header, next] = candidates;
 	if (!header || header === rows.at(-1)) return undefined;
 	const isAbove = next && rows.indexOf(next) === rows.indexOf(header) + 1;

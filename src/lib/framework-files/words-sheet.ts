@@ -133,7 +133,7 @@ export const HEADERS: [RegExp, Holds][] = [
 		'group'
 	],
 	[
-		/^(competency|competence|competencies|capability|skill area|area|topic|attribute|criteria|criterion|practice|expectation area|focus area|skills?)( name)?$/,
+		/^(competency|competence|competencies|capability|skill area|area|topic|attribute|criteria|criterion|expectation area|focus area|skills?)( name)?$/,
 		'competency'
 	],
 	[/^about the competency$|^(competency |skill )?(definition|note|notes|meaning)$/, 'note'],
