@@ -6,12 +6,12 @@ import { evidenceRows } from '#lib/evidence/rules.ts';
 import type { OwnRecord } from '#lib/http/record.svelte.ts';
 import { dayOf, quarterOf } from '#lib/impact/rules-time.ts';
 import type { Missing } from '#lib/impact/rules.ts';
-import { QUADRANTS } from '#lib/impact/words.ts';
-import { afterPaint } from '#lib/ui/idle.ts';
+import { QUADRANTS, type Quadrant } from '#lib/impact/words.ts';
+import { afterPaint, whileIdle } from '#lib/ui/idle.ts';
 import { countsOf } from './rules-balance.ts';
 import { fieldKey, openedFan, WHOLE_MAP as WHOLE } from './rules-geometry.ts';
 import { intentsOf, stands } from './rules-intents.ts';
-import { layOut, MOST_NUMBERED } from './rules-layout.ts';
+import { layOut, MOST_NUMBERED, type Layout } from './rules-layout.ts';
 import { markGroups, marksBetween } from './rules-list.ts';
 import { looksOf } from './rules-show.ts';
 import {
@@ -71,11 +71,20 @@ export class MapState {
 	#to = $state(FIRST_LINES);
 
 	readonly thisQuarter = quarterOf(dayOf(new Date()));
-	readonly #kept = $derived(viewFromParams(page.url.searchParams));
-	readonly view = $derived<MapView>({
-		...this.#kept,
-		filter: { ...this.#kept.filter, text: this.#typed ?? this.#kept.filter.text }
+	/** The view as it stands in the address, with what is typed: what else the address says changes nothing here. */
+	readonly #address = $derived.by(() => {
+		const kept = viewFromParams(page.url.searchParams);
+		const text = this.#typed ?? kept.filter.text;
+		return viewToParams({ ...kept, filter: { ...kept.filter, text } }).toString();
 	});
+	readonly view = $derived(viewFromParams(new URLSearchParams(this.#address)));
+	// What is worked out below follows its own part of the view, so that the rest of it can change without it.
+	readonly #shape = $derived(this.view.shape);
+	readonly #quadrant = $derived(this.view.quadrant);
+	readonly #filterAddress = $derived(
+		viewToParams({ ...WHOLE_MAP, filter: this.view.filter }).toString()
+	);
+	readonly #filter = $derived(viewFromParams(new URLSearchParams(this.#filterAddress)).filter);
 	readonly rows = $derived.by(() =>
 		evidenceRows({
 			impacts: this.record.items('impact'),
@@ -96,16 +105,14 @@ export class MapState {
 	/** How each impact is drawn. */
 	readonly looks = $derived(looksOf(this.marks));
 	/** What is laid out: everything the shape can show, at whatever quarter and through whatever filter, so that neither moves a blip. */
-	readonly #placeable = $derived(placeableOf(this.marks, this.view.shape));
-	readonly wholeLayout = $derived(layOut(this.#placeable, this.byQuadrant, WHOLE));
-	readonly layout = $derived(
-		this.view.quadrant === null
-			? this.wholeLayout
-			: layOut(this.#placeable, this.byQuadrant, {
-					...openedFan(this.view.quadrant),
-					...(this.narrow && !this.printing && PHONE)
-				})
-	);
+	readonly #placeable = $derived(placeableOf(this.marks, this.#shape));
+	/** What is laid out already: while nothing of it changes, going in and out of a quadrant lays out nothing. */
+	readonly #layouts = $derived.by(() => {
+		void [this.#placeable, this.byQuadrant];
+		return new Map<string, Layout>();
+	});
+	readonly wholeLayout = $derived(this.#laidOut(null, false));
+	readonly layout = $derived(this.#laidOut(this.#quadrant, this.narrow && !this.printing));
 	readonly quarters = $derived(quartersOf(this.marks, this.thisQuarter));
 	/** The quarter shown, null for now; sliding goes before the address. */
 	readonly until = $derived.by(() => {
@@ -113,13 +120,11 @@ export class MapState {
 		return quarter === null || quarter >= (this.quarters.at(-1) ?? '') ? null : quarter;
 	});
 	/** What there is at this quarter, before filters. */
-	readonly there = $derived(
-		this.marks.filter((mark) => isShown(mark, this.view.shape, this.until))
-	);
+	readonly there = $derived(this.marks.filter((mark) => isShown(mark, this.#shape, this.until)));
 	readonly #fitting = $derived(
 		new Set(
-			isFiltered(this.view.filter)
-				? filterRows(this.rows, { ...this.view.filter, quarters: [], missing: false })
+			isFiltered(this.#filter)
+				? filterRows(this.rows, { ...this.#filter, quarters: [], missing: false })
 				: this.rows
 		)
 	);
@@ -128,19 +133,19 @@ export class MapState {
 	readonly #shownAnywhere = $derived(this.there.filter(this.fits));
 	readonly shown = $derived(
 		this.#shownAnywhere.filter(
-			({ field }) => this.view.quadrant === null || field.quadrant === this.view.quadrant
+			({ field }) => this.#quadrant === null || field.quadrant === this.#quadrant
 		)
 	);
 	readonly shownIds = $derived(new Set(this.shown.map(({ id }) => id)));
 	readonly counts = $derived(countsOf(this.shown));
 	/** Over all quadrants, also while one is stepped into. */
 	readonly countsAnywhere = $derived(countsOf(this.#shownAnywhere));
-	readonly #groups = $derived(markGroups(this.shown, this.segments, this.view.quadrant));
+	readonly #groups = $derived(markGroups(this.shown, this.segments, this.#quadrant));
 	/** Ids of everything shown, in the order of the list. */
 	readonly order = $derived(this.#groups.flatMap(({ marks }) => marks.map(({ id }) => id)));
 	/** Whether there is so much that the list waits until a quadrant is stepped into; what is selected still stands in it. */
 	readonly dense = $derived(
-		this.view.quadrant === null && this.view.filter.text === '' && this.there.length > MOST_NUMBERED
+		this.#quadrant === null && this.#filter.text === '' && this.there.length > MOST_NUMBERED
 	);
 	readonly #drawn = $derived.by(() => {
 		const at = this.selected === null ? -1 : this.order.indexOf(this.selected);
@@ -160,7 +165,7 @@ export class MapState {
 		this.intents.filter(
 			(intent) =>
 				stands(intent, this.until) &&
-				(this.view.quadrant === null || intent.field?.quadrant === this.view.quadrant)
+				(this.#quadrant === null || intent.field?.quadrant === this.#quadrant)
 		)
 	);
 	/** The one that Tab reaches. */
@@ -170,6 +175,24 @@ export class MapState {
 
 	constructor(record: OwnRecord) {
 		this.record = record;
+	}
+
+	#laidOut(quadrant: Quadrant | null, narrow: boolean): Layout {
+		const name = `${quadrant} ${narrow}`;
+		const size = quadrant === null ? WHOLE : { ...openedFan(quadrant), ...(narrow && PHONE) };
+		const layout = this.#layouts.get(name) ?? layOut(this.#placeable, this.byQuadrant, size);
+		this.#layouts.set(name, layout);
+		return layout;
+	}
+	/** Lays out the quadrants one after the other while nobody waits for anything, so that stepping into one is quick. Returns what stops it. */
+	layAhead(): () => void {
+		const waiting = [...QUADRANTS];
+		const layouts = this.#layouts;
+		return whileIdle(() => {
+			const quadrant = waiting.shift();
+			if (quadrant && layouts === this.#layouts) this.#laidOut(quadrant, this.narrow);
+			return waiting.length > 0;
+		});
 	}
 
 	/** Draws more of the list, above or below; to be called when that end comes near. */
