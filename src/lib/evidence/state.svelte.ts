@@ -4,6 +4,7 @@ import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import type { OwnRecord } from '#lib/http/record.svelte.ts';
 import type { Missing } from '#lib/impact/rules.ts';
+import { afterPaint } from '#lib/ui/idle.ts';
 import type { Edit } from './rules-edit.ts';
 import {
 	filterRows,
@@ -26,6 +27,11 @@ const MORE_LINES = 4;
 const FOLLOW = 60;
 const PAUSE = 300;
 
+function hold(keys: Set<string>, key: string, held: boolean): void {
+	if (held) keys.add(key);
+	else keys.delete(key);
+}
+
 export type EditedField = 'words' | 'skills' | 'part' | 'people' | 'scale' | 'material' | 'status';
 export type Density = 'comfortable' | 'compact';
 
@@ -35,6 +41,8 @@ export class EvidenceState {
 	readonly chosen = new Chosen(this);
 	/** Keys of the lines that are open. */
 	readonly opened = new SvelteSet<string>();
+	/** Those of them whose detail is drawn: the press is seen to answer before it. */
+	readonly unfolded = new SvelteSet<string>();
 	/** The line last moved to. */
 	current = $state<string | undefined>();
 	/** The cell being written in. */
@@ -51,11 +59,13 @@ export class EvidenceState {
 
 	/** The impact that is open beside the table. */
 	readonly beside = $derived(page.url.searchParams.get('impact'));
-	readonly #kept = $derived(viewFromParams(page.url.searchParams));
-	readonly view = $derived<EvidenceView>({
-		...this.#kept,
-		filter: { ...this.#kept.filter, text: this.#typed ?? this.#kept.filter.text }
+	/** The view as it stands in the address, with what is typed: what else the address says changes nothing here. */
+	readonly #address = $derived.by(() => {
+		const kept = viewFromParams(page.url.searchParams);
+		const text = this.#typed ?? kept.filter.text;
+		return viewToParams({ ...kept, filter: { ...kept.filter, text } }).toString();
 	});
+	readonly view = $derived(viewFromParams(new URLSearchParams(this.#address)));
 	readonly rows = $derived.by(() =>
 		evidenceRows({
 			impacts: this.record.items('impact'),
@@ -179,8 +189,8 @@ export class EvidenceState {
 		this.current = key;
 	}
 	open(key: string, open = !this.opened.has(key)): void {
-		if (open) this.opened.add(key);
-		else this.opened.delete(key);
+		hold(this.opened, key, open);
+		afterPaint(() => hold(this.unfolded, key, open));
 	}
 
 	edit(id: string, field: EditedField, cell: HTMLElement): void {

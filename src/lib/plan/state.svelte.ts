@@ -46,12 +46,15 @@ export class PlanState {
 
 	/** The impact that is open beside the canvas. */
 	readonly beside = $derived(page.url.searchParams.get('impact'));
-	readonly #kept = $derived(viewFromParams(page.url.searchParams));
-	readonly direction = $derived(this.#kept.direction);
-	readonly filter = $derived<PlanFilter>({
-		...this.#kept.filter,
-		text: this.#typed ?? this.#kept.filter.text
+	/** The view as it stands in the address, with what is typed: what else the address says changes nothing here. */
+	readonly #address = $derived.by(() => {
+		const kept = viewFromParams(page.url.searchParams);
+		const text = this.#typed ?? kept.filter.text;
+		return viewToParams({ ...kept, filter: { ...kept.filter, text } }).toString();
 	});
+	readonly #shown = $derived(viewFromParams(new URLSearchParams(this.#address)));
+	readonly direction = $derived(this.#shown.direction);
+	readonly filter = $derived(this.#shown.filter);
 	readonly #rows = $derived.by(() =>
 		evidenceRows({
 			impacts: this.record.items('impact'),
