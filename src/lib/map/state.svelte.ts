@@ -35,9 +35,10 @@ import {
 
 /** An opened quadrant on a phone, where the same marks need more of a smaller picture. */
 const PHONE = { radius: 360, blip: 12.5 };
-/** Lines of the list drawn at first, and added each time its end comes near. */
-const FIRST_LINES = 40;
-const MORE_LINES = 20;
+/** Lines of the list drawn with the page, soon after it, and added each time its end comes near. */
+const FIRST_LINES = 16;
+const LINES = 40;
+const MORE_LINES = 12;
 /** Lines drawn above the one selected, where that is far from those drawn. */
 const ABOVE = 12;
 /** Milliseconds after a letter until the map follows, and until the words stand in the address. */
@@ -152,7 +153,7 @@ export class MapState {
 		if (this.dense) return { from: Math.max(0, at), to: at + 1 };
 		if (at === -1 || (at >= this.#from && at < this.#to)) return { from: this.#from, to: this.#to };
 		const from = Math.max(0, at - ABOVE);
-		return { from, to: from + FIRST_LINES };
+		return { from, to: from + LINES };
 	});
 	readonly groups = $derived(marksBetween(this.#groups, this.#drawn.from, this.#drawn.to));
 	/** Whether there are lines above those drawn, and below them. */
@@ -195,6 +196,13 @@ export class MapState {
 		});
 	}
 
+	/** Draws what the page came without, a few lines at a time. Returns what stops it. */
+	drawSoon(): () => void {
+		return whileIdle(() => {
+			this.#to = Math.max(this.#to, Math.min(LINES, this.#to + MORE_LINES));
+			return this.#to < LINES;
+		});
+	}
 	/** Draws more of the list, above or below; to be called when that end comes near. */
 	draw(where: 'above' | 'below'): void {
 		const { from, to } = this.#drawn;
