@@ -57,7 +57,7 @@ const nameOf = (names: ReadonlyMap<string, string>, id: string | null) =>
 /** A skill or competency with its mastery, under the name it has now, else the name it had when tagged. */
 export function tagWords(tag: ImpactSkill, names: Names): string {
 	const name = names.abilities.get(tag.ref) ?? tag.name_then;
-	return tagLine({ ...tag, name }, (order) => masteryName(names, order));
+	return tagLine({ ...tag, name }, (order) => masteryName(names, tag.ref, order));
 }
 
 /** Who said something and how it came: "Callum Reid, Support lead (chat, 2026-11-09)". */

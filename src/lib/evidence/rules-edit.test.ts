@@ -19,10 +19,10 @@ const names: Names = {
 	abilities: new Map([['q', 'Quality']]),
 	segments: new Map(),
 	themes: new Map(),
-	mastery: new Map([
-		[4, 'Grow'],
-		[5, 'Lead']
-	])
+	levels: () => [
+		{ position: 4, name: 'Grow' },
+		{ position: 5, name: 'Lead' }
+	]
 };
 const tag = (ref: string, shown: number | null): ImpactSkill => ({
 	kind: 'competency',

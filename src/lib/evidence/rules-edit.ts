@@ -67,7 +67,7 @@ export function withAbility(
 
 /** An ability for many, with mastery shown: "Quality Lead". */
 export function abilityForAll(ability: Ability, names: Names): EditAll {
-	const level = ability.shown === null ? '' : ` ${masteryName(names, ability.shown)}`;
+	const level = ability.shown === null ? '' : ` ${masteryName(names, ability.ref, ability.shown)}`;
 	return {
 		changes: ({ skills }) => ({ skills: withAbility(skills, ability) }),
 		label: `${ability.name}${level}`
@@ -104,7 +104,7 @@ export function abilitiesEdit(
 	if (same(before, skills)) return undefined;
 	const changed = newest(before, skills, ({ ref }) => ref);
 	if (!changed) return { changes: { skills }, label: 'A competency taken away' };
-	const level = changed.shown === null ? '' : ` ${masteryName(names, changed.shown)}`;
+	const level = changed.shown === null ? '' : ` ${masteryName(names, changed.ref, changed.shown)}`;
 	const name = names.abilities.get(changed.ref) ?? changed.name_then;
 	return { changes: { skills }, label: `Competency: ${name}${level}` };
 }

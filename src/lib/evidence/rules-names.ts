@@ -1,5 +1,11 @@
+import {
+	levelName,
+	levelsOfAbilities,
+	type LevelsOf,
+	type Step
+} from '#lib/framework/rules-scale.ts';
+import type { Competency, Segment, Skill } from '#lib/framework/schema.ts';
 import type { Theme } from '#lib/impact/schema.ts';
-import type { Competency, MasteryLevel, Segment, Skill } from '#lib/framework/schema.ts';
 
 /** The names that a record's ids and mastery orders stand for. */
 export type Names = {
@@ -7,32 +13,33 @@ export type Names = {
 	abilities: ReadonlyMap<string, string>;
 	segments: ReadonlyMap<string, string>;
 	themes: ReadonlyMap<string, string>;
-	/** Mastery level names by order, 1 the first. */
-	mastery: ReadonlyMap<number, string>;
+	/** The steps of the mastery scale that a competency or skill uses, by its id. */
+	levels: LevelsOf;
 };
 
 type Named = {
-	mastery_levels: readonly Pick<MasteryLevel, 'position' | 'name' | 'deleted_at'>[];
-	competencies: readonly Pick<Competency, 'id' | 'name' | 'deleted_at'>[];
-	skills: readonly Pick<Skill, 'id' | 'name' | 'deleted_at'>[];
+	mastery_levels: readonly Step[];
+	competencies: readonly (Pick<Competency, 'id' | 'name' | 'deleted_at'> &
+		Partial<Pick<Competency, 'scale'>>)[];
+	skills: readonly (Pick<Skill, 'id' | 'name' | 'deleted_at'> &
+		Partial<Pick<Skill, 'competency'>>)[];
 	segments: readonly Pick<Segment, 'id' | 'name' | 'deleted_at'>[];
 	themes: readonly Pick<Theme, 'id' | 'name' | 'deleted_at'>[];
 };
 
 /** The names of a record, of what is not in the bin. */
 export function namesOf(record: Named): Names {
-	const levels = record.mastery_levels.filter(({ deleted_at }) => deleted_at === null);
 	return {
 		abilities: byId([...record.competencies, ...record.skills]),
 		segments: byId(record.segments),
 		themes: byId(record.themes),
-		mastery: new Map(levels.toReversed().map(({ position, name }) => [position, name]))
+		levels: levelsOfAbilities(record)
 	};
 }
 
-/** The name of a mastery level, or "Level 3" where the scale has none of that order. */
-export function masteryName(names: Names, order: number): string {
-	return names.mastery.get(order) ?? `Level ${order}`;
+/** The name of a mastery level of a competency or skill, or "Level 3" where its scale has none of that order. */
+export function masteryName(names: Names, ref: string, order: number): string {
+	return levelName(names.levels(ref), order);
 }
 
 function byId(

@@ -16,7 +16,7 @@ const names = {
 	abilities: new Map([['q', 'Quality']]),
 	segments: new Map(),
 	themes: new Map(),
-	mastery: new Map()
+	levels: () => []
 };
 
 describe('the line about the record', () => {

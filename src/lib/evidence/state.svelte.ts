@@ -100,12 +100,6 @@ export class EvidenceState {
 	readonly incomplete = $derived(
 		filterRows(this.rows, { ...this.view.filter, missing: true }).length
 	);
-	/** The steps of the mastery scale, shallowest first. */
-	readonly levels = $derived(
-		[...this.names.mastery]
-			.map(([order, name]) => ({ order, name }))
-			.sort((a, b) => a.order - b.order)
-	);
 
 	constructor(record: OwnRecord) {
 		this.record = record;

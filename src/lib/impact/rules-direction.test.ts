@@ -10,6 +10,7 @@ import {
 import { impactInput } from './schema.ts';
 
 const now = new Date(2026, 10, 17, 9, 30);
+const nothing = { themes: [], segments: [], skills: [], competencies: [] };
 const blank = blankImpact('01936f2e-8d4c-7b1a-9c3e-5a7b8c9d0e1f', 'ahead', now);
 
 describe('the two directions', () => {
@@ -59,6 +60,19 @@ it.each([
 	['at=gone.team', {}]
 ])('an address that says %s begins it there on the map', (query, expected) => {
 	const segments = [{ id: 's1', quadrant: 'giving_back' as const }];
-	const begun = beginningPlace(new URLSearchParams(query), [], segments);
+	const begun = beginningPlace(new URLSearchParams(query), { ...nothing, segments });
+	expect(begun).toEqual({ zone: 'in_my_role', theme: null, ...expected });
+});
+
+const named = { id: 'ops', name: 'Operations', framework_version: null };
+const tag = { ref: 'ops', name_then: 'Operations', framework_version: null, shown: null };
+it.each([
+	['using=ops&to=4', { skills: [{ ...tag, kind: 'competency', intended: 4 }] }],
+	['using=ops', { skills: [{ ...tag, kind: 'competency', intended: null }] }],
+	['using=ops&to=none', { skills: [{ ...tag, kind: 'competency', intended: null }] }],
+	['using=ops&to=99', { skills: [{ ...tag, kind: 'competency', intended: null }] }],
+	['using=gone&to=4', {}]
+])('%s uses an ability of the record', (query, expected) => {
+	const begun = beginningPlace(new URLSearchParams(query), { ...nothing, competencies: [named] });
 	expect(begun).toEqual({ zone: 'in_my_role', theme: null, ...expected });
 });

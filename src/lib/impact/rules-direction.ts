@@ -1,4 +1,4 @@
-import type { Segment } from '#lib/framework/schema.ts';
+import type { Competency, Segment, Skill } from '#lib/framework/schema.ts';
 import { dayOf, quarterOf } from './rules-time.ts';
 import type { Impact, Theme } from './schema.ts';
 import { SCALES, ZONES, type Status } from './words.ts';
@@ -55,14 +55,42 @@ export function blankImpact(id: string, direction: Direction, now: Date): Impact
 
 /**
  * Where a new impact begins, as an address asks for it: on the plan in a theme (`theme`) or a zone (`zone`), in
- * the role where nothing is said; on the map in a field (`at`, a segment and a scale with a point between them).
+ * the role where nothing is said; on the map in a field (`at`, a segment and a scale with a point between them);
+ * with a skill or competency it is to use (`using`), to be grown to a step (`to`, the order of a mastery level).
  */
 export function beginningPlace(
 	params: Pick<URLSearchParams, 'get'>,
-	themes: readonly Pick<Theme, 'id' | 'zone'>[],
-	segments: readonly Pick<Segment, 'id' | 'quadrant'>[]
+	{ themes, segments, skills, competencies }: Around
 ): Partial<Impact> {
-	return { ...onThePlan(params, themes), ...onTheMap(params.get('at') ?? '', segments) };
+	return {
+		...onThePlan(params, themes),
+		...onTheMap(params.get('at') ?? '', segments),
+		...growing(params, skills, competencies)
+	};
+}
+type Named = { id: string; name: string; framework_version: string | null };
+/** What of the record a new impact can begin in. */
+type Around = {
+	themes: readonly Pick<Theme, 'id' | 'zone'>[];
+	segments: readonly Pick<Segment, 'id' | 'quadrant'>[];
+	skills: readonly Pick<Skill, keyof Named>[];
+	competencies: readonly Pick<Competency, keyof Named>[];
+};
+
+function growing(
+	params: Pick<URLSearchParams, 'get'>,
+	skills: readonly Named[],
+	competencies: readonly Named[]
+): Pick<Impact, 'skills'> | undefined {
+	const called = ({ id }: Named) => id === params.get('using');
+	const skill = skills.find(called);
+	const ability = skill ?? competencies.find(called);
+	if (!ability) return undefined;
+	const { id: ref, name: name_then, framework_version } = ability;
+	const to = Number(params.get('to'));
+	const intended = Number.isInteger(to) && to >= 1 && to <= 40 ? to : null;
+	const kind = skill ? 'skill' : 'competency';
+	return { skills: [{ kind, ref, name_then, framework_version, intended, shown: null }] };
 }
 
 function onThePlan(

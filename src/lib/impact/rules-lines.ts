@@ -59,17 +59,29 @@ export function tagLine({ name, shown, intended }: Tag, levelName: LevelName): s
 	return `${name}: ${mastery}${intended === null ? '' : ` (intended ${levelName(intended)})`}`;
 }
 
-/** A skill or competency by its name, with the mastery a line says; `levels` are the names by order. */
-export function readTag(line: string, levels: ReadonlyMap<number, string>): Tag {
-	const order = (words: string) => [...levels].find(([, name]) => same(name, words))?.[0] ?? null;
+type Step = { position: number; name: string };
+
+/** A skill or competency by its name, with the mastery a line says; `levelsOf` gives the steps of that name. */
+export function readTag(line: string, levelsOf: (name: string) => readonly Step[]): Tag {
 	const [, before = line, wanted = ''] = /^(.*) \(intended (.+)\)$/.exec(line) ?? [];
-	const intended = order(wanted);
-	const rest = intended === null ? line : before;
+	return readWhole(before, wanted, levelsOf) ?? readWhole(line, '', levelsOf) ?? said(line);
+}
+const said = (name: string): Tag => ({ name, shown: null, intended: null });
+
+/** A line and what it intends, or nothing where either does not fit the steps of what it names. */
+function readWhole(
+	rest: string,
+	wanted: string,
+	levelsOf: (name: string) => readonly Step[]
+): Tag | null {
 	const at = rest.lastIndexOf(': ');
 	const [name, mastery] = at < 0 ? [rest, ''] : [rest.slice(0, at), rest.slice(at + 2)];
-	const shown = order(mastery);
-	if (shown === null && !same(mastery, NOT_SAID)) return { name: rest, shown: null, intended };
-	return { name, shown, intended };
+	const order = (of: string, words: string) =>
+		levelsOf(of).find((level) => same(level.name, words))?.position ?? null;
+	const shown = order(name, mastery);
+	const whole = shown === null && !same(mastery, NOT_SAID) ? rest : name;
+	const intended = order(whole, wanted);
+	return intended === null && wanted !== '' ? null : { name: whole, shown, intended };
 }
 
 type Person = Omit<ImpactPerson, 'id' | 'kind' | 'person'>;

@@ -1,10 +1,5 @@
-import {
-	segmentInput,
-	type Competency,
-	type MasteryLevel,
-	type Segment,
-	type Skill
-} from '#lib/framework/schema.ts';
+import { levelsOfAbilities, type LevelsOf, type Step } from '#lib/framework/rules-scale.ts';
+import { segmentInput, type Competency, type Segment, type Skill } from '#lib/framework/schema.ts';
 import { fieldErrors } from '#lib/http/field-errors.ts';
 import { themeInput, type Theme } from '#lib/impact/schema.ts';
 import { same } from '#lib/impact/rules-lines.ts';
@@ -13,9 +8,9 @@ import type { Read } from './rules-csv-dates.ts';
 
 /** The record that rows are brought into, as far as a row can name parts of it. */
 export type CsvContext = {
-	mastery_levels: readonly Pick<MasteryLevel, 'position' | 'name'>[];
-	competencies: readonly Pick<Competency, 'id' | 'name'>[];
-	skills: readonly Pick<Skill, 'id' | 'name'>[];
+	mastery_levels: readonly Step[];
+	competencies: readonly (Pick<Competency, 'id' | 'name'> & Partial<Pick<Competency, 'scale'>>)[];
+	skills: readonly (Pick<Skill, 'id' | 'name'> & Partial<Pick<Skill, 'competency'>>)[];
 	segments: readonly Pick<Segment, 'id' | 'name' | 'quadrant'>[];
 	themes: readonly Pick<Theme, 'id' | 'name' | 'zone'>[];
 	/** Makes the ids of what is new. */
@@ -33,12 +28,17 @@ export type Added = {
 export class NamesOfRecord {
 	readonly added: Added = { skills: [], segments: [], themes: [] };
 	readonly context: CsvContext;
-	readonly levels: ReadonlyMap<number, string>;
+	readonly #levels: LevelsOf;
 
 	constructor(context: CsvContext) {
 		this.context = context;
-		const levels = context.mastery_levels.toReversed();
-		this.levels = new Map(levels.map(({ position, name }) => [position, name]));
+		this.#levels = levelsOfAbilities(context);
+	}
+
+	/** The steps of the scale that what is called so uses; of the first one where it is new. */
+	levelsOf(name: string): readonly Step[] {
+		const { competencies, skills } = this.context;
+		return this.#levels((named(competencies, name) ?? named(skills, name))?.id ?? null);
 	}
 
 	/** A competency of that name, else a skill, else a new skill. */

@@ -96,7 +96,7 @@ function audience(line: string, problems: RowProblem[]) {
 }
 
 function tag(line: string, names: NamesOfRecord) {
-	const { name, shown, intended } = readTag(line, names.levels);
+	const { name, shown, intended } = readTag(line, (each) => names.levelsOf(each));
 	return { ...names.ability(name), name_then: name, shown, intended };
 }
 

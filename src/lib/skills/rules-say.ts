@@ -1,0 +1,90 @@
+import { levelName } from '#lib/framework/rules-scale.ts';
+import { FRAMEWORK_WORDS } from '#lib/framework/words.ts';
+import { dayLabel } from '#lib/impact/rules-time.ts';
+import type { Ability } from './rules.ts';
+import type { GroupReading, Reading } from './rules-reading.ts';
+
+/** A step by its name; 0 is not held yet. */
+export const stepWord = ({ levels }: Pick<Ability, 'levels'>, order: number): string =>
+	order === 0 ? 'Not held yet' : levelName(levels, order);
+
+/** Where a skill belongs, "Platform, System"; a competency says its top group. */
+export function whereOf({ layer, cluster, origin }: Ability): string {
+	if (layer !== null && cluster !== null)
+		return `${FRAMEWORK_WORDS[layer]}, ${FRAMEWORK_WORDS[cluster].toLowerCase()}`;
+	return origin === null ? '' : `${FRAMEWORK_WORDS[origin]}, competency`;
+}
+
+/** All that a card shows, in words: "Peak load. Platform, system. Now Understand. Wanted Grow by 3 March 2027. Evidenced Remember." */
+export function cardWords(ability: Ability): string {
+	const { name, said, evidenced, expected } = ability;
+	const word = (order: number) => stepWord(ability, order);
+	const by = said.wanted_by === null ? '' : ` by ${dayLabel(said.wanted_by)}`;
+	return [
+		name,
+		whereOf(ability),
+		said.mastery === null ? 'Now not said' : `Now ${word(said.mastery)}`,
+		said.wanted === null ? '' : `Wanted ${word(said.wanted)}${by}`,
+		evidenced === null ? 'Not evidenced' : `Evidenced ${word(evidenced.level)}`,
+		expected?.order ? `Expected ${word(expected.order)}` : ''
+	]
+		.filter(Boolean)
+		.map((part) => `${part}.`)
+		.join(' ');
+}
+
+const SMALL = [
+	'none',
+	'one',
+	'two',
+	'three',
+	'four',
+	'five',
+	'six',
+	'seven',
+	'eight',
+	'nine',
+	'ten'
+];
+const inWords = (count: number) => SMALL[count] ?? String(count);
+const listed = (names: readonly string[]) =>
+	names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** A sentence cut where something is to stand out. */
+export type Piece = { words: string; strong?: boolean };
+
+/** The whole reading in words, with what matters set off: "Above in four of ten. Below in Communication. ..." */
+export function readingSentence(groups: readonly GroupReading[]): Piece[] {
+	const lines = groups.flatMap(({ lines }) => lines);
+	const named = (reading: Reading) =>
+		lines.filter((line) => line.reading === reading).map(({ ability }) => ability.name);
+	const [above, below, towards, unsaid] = (['above', 'below', 'towards', 'unsaid'] as const).map(
+		named
+	);
+	const pieces: Piece[] = [];
+	const say = (before: string, strong: string, after: string) =>
+		pieces.push({ words: before }, { words: strong, strong: true }, { words: after });
+	const met =
+		lines.length - [below, towards, unsaid].reduce((sum, names) => sum + (names?.length ?? 0), 0);
+	if (above && above.length > 0)
+		say('Above the role in ', inWords(above.length), ` of ${inWords(lines.length)}. `);
+	else if (met > 0)
+		say('As deep as the role asks in ', inWords(met), ` of ${inWords(lines.length)}. `);
+	if (towards && towards.length > 0) say('Working towards ', few(towards), '. ');
+	if (below && below.length > 0) say('Below in ', few(below), '. ');
+	if (unsaid && unsaid.length > 0) say('Nothing said yet of ', few(unsaid), '. ');
+	if ((below?.length ?? 0) + (towards?.length ?? 0) > 0)
+		pieces.push({ words: 'Not every one has to rise at once.' });
+	return pieces;
+}
+const few = (names: readonly string[]) =>
+	names.length <= 3
+		? listed(names)
+		: `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
+
+/** The line beside the title: "31 skills, 6 gaps". */
+export function mapNote(shown: number, all: number, gaps: number): string {
+	const skills = all === 1 ? '1 skill' : `${all} skills`;
+	const part = shown === all ? skills : `${shown} of ${skills}`;
+	return gaps === 0 ? part : `${part}, ${gaps === 1 ? '1 gap' : `${gaps} gaps`}`;
+}
