@@ -18,6 +18,8 @@ const OWN = [
 	'/evidence?impact=back',
 	'/evidence?by=scale',
 	'/evidence?q=nothing-like-it',
+	'/skills',
+	'/skills?as=table',
 	'/in-and-out',
 	'/settings',
 	'/settings/words',

@@ -12,7 +12,7 @@ import { changesCell, materialLine } from '#lib/impact/rules-lines-evidence.ts';
 import { quarterLabel } from '#lib/impact/rules-time.ts';
 import type { ImpactSkill } from '#lib/impact/schema.ts';
 import { WORDS } from '#lib/impact/words.ts';
-import { csvCell } from './rules-csv.ts';
+import { csvText } from './rules-csv.ts';
 import { masteryName, type Names } from './rules-names.ts';
 import type { EvidenceRow } from './rules.ts';
 import { COLUMN_WORDS, COLUMNS, type Column } from './words.ts';
@@ -80,12 +80,7 @@ export function evidenceTable(rows: readonly EvidenceRow[], names: Names): Evide
 	};
 }
 
-/**
- * The table as CSV (RFC 4180: commas, CRLF, quotes doubled), in UTF-8. A cell that a spreadsheet would
- * take for a formula gets an apostrophe before it (OWASP, "CSV Injection"). `bom` puts the mark before
- * it that Excel needs to read UTF-8.
- */
+/** The table as CSV; `bom` puts the mark before it that Excel needs to read UTF-8. */
 export function toCsv({ header, cells }: EvidenceTable, { bom = false } = {}): string {
-	const lines = [header, ...cells].map((row) => row.map(csvCell).join(','));
-	return `${bom ? '\uFEFF' : ''}${lines.join('\r\n')}\r\n`;
+	return csvText([header, ...cells], { bom });
 }

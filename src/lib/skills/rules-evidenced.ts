@@ -42,7 +42,7 @@ export function evidencedMastery(
 	return new Map([...found].map(([ref, by]) => [ref, readingOf([...by.values()])]));
 }
 
-export const isEvidenced = ({ standing }: Pick<EvidenceRow, 'standing'>): boolean =>
+const isEvidenced = ({ standing }: Pick<EvidenceRow, 'standing'>): boolean =>
 	standing === 'evidenced' || standing === 'confirmed';
 
 function readingOf(showings: readonly Showing[]): Evidenced {

@@ -7,7 +7,7 @@ export type Heap = { key: string; name: string; abilities: Ability[] };
 export type LayerOf = { layer: Layer; heaps: Heap[]; count: number };
 
 /** From the edge of the picture to its middle, where the person's role is. */
-export const OUTSIDE_IN: readonly Layer[] = LAYERS.toReversed();
+const OUTSIDE_IN: readonly Layer[] = LAYERS.toReversed();
 
 /**
  * The layered picture, the outermost layer first; every layer is there, also an empty one. A competency belongs
@@ -63,6 +63,35 @@ export function folded(
 	const kept = new Set(chosen.slice(0, room));
 	return abilities.filter((each) => kept.has(each));
 }
+
+/** A heap as it is drawn: the cards in sight, and how many are folded away; `folds` where it can be folded. */
+export type DrawnHeap = Heap & { cards: Ability[]; rest: number; folds: boolean };
+export type DrawnLayer = Omit<LayerOf, 'heaps'> & { heaps: DrawnHeap[] };
+
+/** The layers with what of each heap is drawn, in a picture with much in it the heaps that are unfolded whole. */
+export function drawnOf(
+	layers: readonly LayerOf[],
+	unfolded: ReadonlySet<string>,
+	first: (ability: Ability) => boolean
+): DrawnLayer[] {
+	const dense = isDense(layers);
+	const drawn = (heap: Heap): DrawnHeap => {
+		const few = dense ? folded(heap.abilities, first) : heap.abilities;
+		const cards = unfolded.has(heap.key) ? heap.abilities : few;
+		const folds = few.length < heap.abilities.length;
+		return { ...heap, cards, rest: heap.abilities.length - cards.length, folds };
+	};
+	return layers.map((layer) => ({ ...layer, heaps: layer.heaps.map(drawn) }));
+}
+
+/** What arrows go through: the ids of the cards drawn, and the keys of heaps that fold, in order. */
+export const stopsOf = (layers: readonly DrawnLayer[]): string[] =>
+	layers.flatMap(({ heaps }) =>
+		heaps.flatMap(({ key, cards, folds }) => [
+			...cards.map(({ id }) => id),
+			...(folds ? [key] : [])
+		])
+	);
 
 export type Box = { left: number; top: number; width: number; height: number };
 type Arrow = 'ArrowUp' | 'ArrowDown';

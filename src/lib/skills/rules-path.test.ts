@@ -111,8 +111,8 @@ describe('the learning path', () => {
 	});
 	it('names places to grow next, those that speak of it first', () => {
 		const intents = [
-			{ id: 'a', words: 'Teach', at: 's.team' },
-			{ id: 'b', words: 'operations for others', at: 's.group' }
+			{ id: 'a', words: 'Teach', where: '', at: 's.team' },
+			{ id: 'b', words: 'operations for others', where: '', at: 's.group' }
 		];
 		expect(pathOf(ability(1), { ...around, intents }).places.map(({ id }) => id)).toEqual([
 			'b',

@@ -7,6 +7,8 @@ import { ordersOf } from './rules-role.ts';
 
 /** A behaviour to aim for, with examples of it. */
 export type Aim = { words: string; examples: readonly string[] };
+/** An open place of the map; `where` says its segment and scale, `at` names them as an address does. */
+export type Place = { id: string; words: string; where: string; at: string };
 /** The next step of one ability, and what could carry it. */
 export type Path = {
 	now: number;
@@ -21,7 +23,7 @@ export type Path = {
 	/** Impacts ahead that would use it, the nearest to being made first. */
 	ahead: EvidenceRow[];
 	/** Places on the map marked to grow in that are still open. */
-	places: { id: string; words: string; at: string }[];
+	places: Place[];
 };
 
 type Parts = Pick<FrameworkParts, 'mastery_levels' | 'descriptors' | 'indicators'>;
@@ -30,8 +32,8 @@ type Surroundings = {
 	framework?: Parts | undefined;
 	role_level?: string | undefined;
 	rows: readonly EvidenceRow[];
-	/** Open intents of the map; `at` is a segment and a scale as an address names them. */
-	intents: readonly { id: string; words: string; at: string }[];
+	/** Open intents of the map. */
+	intents: readonly Place[];
 };
 
 /** Impacts that are still ahead, the nearest to being made first. */
@@ -52,8 +54,7 @@ export function pathOf(
 	return {
 		now,
 		next,
-		descriptor:
-			(framework && next && described(framework, ability, next.position)) || next?.descriptor || '',
+		descriptor: next ? descriptorOf(framework, ability, next) : '',
 		aims: told.filter(({ sign }) => sign === 'positive'),
 		avoid: told.filter(({ sign }) => sign === 'negative'),
 		ahead: aheadOf(ability, rows),
@@ -61,12 +62,19 @@ export function pathOf(
 	};
 }
 
-function described(parts: Parts, ability: Ability, order: number): string | undefined {
+/** What one step is like for an ability: in the framework's words for its competency, else as the scale says it. */
+export function descriptorOf(
+	parts: Pick<FrameworkParts, 'mastery_levels' | 'descriptors'> | undefined,
+	ability: Pick<Ability, 'competency'>,
+	level: MasteryLevel
+): string {
+	if (!parts) return level.descriptor;
 	const orders = ordersOf(parts);
-	return parts.descriptors.find(
+	const own = parts.descriptors.find(
 		({ competency, mastery_level }) =>
-			competency === ability.competency?.id && orders.get(mastery_level) === order
-	)?.words;
+			competency === ability.competency?.id && orders.get(mastery_level) === level.position
+	);
+	return own?.words ?? level.descriptor;
 }
 
 /** Behaviours at the step itself; where the framework has none there, those of the role level. */
@@ -95,7 +103,7 @@ function aheadOf(ability: Ability, rows: readonly EvidenceRow[]): EvidenceRow[] 
 		);
 }
 
-function byName<Place extends { words: string }>(places: readonly Place[], name: string): Place[] {
+function byName(places: readonly Place[], name: string): Place[] {
 	const named = ({ words }: Place) => words.toLowerCase().includes(name.toLowerCase());
 	return places.toSorted((a, b) => Number(named(b)) - Number(named(a)));
 }

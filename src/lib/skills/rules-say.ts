@@ -1,18 +1,21 @@
 import { levelName } from '#lib/framework/rules-scale.ts';
 import { FRAMEWORK_WORDS } from '#lib/framework/words.ts';
 import { dayLabel } from '#lib/impact/rules-time.ts';
+import { orderNow } from './rules-assessment.ts';
 import type { Ability } from './rules.ts';
 import type { GroupReading, Reading } from './rules-reading.ts';
+import type { Assessment } from './schema.ts';
+import { CONFIDENCE_WORDS, INTEREST_WORDS } from './words.ts';
 
 /** A step by its name; 0 is not held yet. */
 export const stepWord = ({ levels }: Pick<Ability, 'levels'>, order: number): string =>
 	order === 0 ? 'Not held yet' : levelName(levels, order);
 
-/** Where a skill belongs, "Platform, System"; a competency says its top group. */
+/** Where a skill belongs, "Platform, System"; a competency that it is one. */
 export function whereOf({ layer, cluster, origin }: Ability): string {
 	if (layer !== null && cluster !== null)
 		return `${FRAMEWORK_WORDS[layer]}, ${FRAMEWORK_WORDS[cluster].toLowerCase()}`;
-	return origin === null ? '' : `${FRAMEWORK_WORDS[origin]}, competency`;
+	return origin === null ? '' : 'Competency';
 }
 
 /** All that a card shows, in words: "Peak load. Platform, system. Now Understand. Wanted Grow by 3 March 2027. Evidenced Remember." */
@@ -82,9 +85,42 @@ const few = (names: readonly string[]) =>
 		? listed(names)
 		: `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`;
 
-/** The line beside the title: "31 skills, 6 gaps". */
-export function mapNote(shown: number, all: number, gaps: number): string {
-	const skills = all === 1 ? '1 skill' : `${all} skills`;
-	const part = shown === all ? skills : `${shown} of ${skills}`;
-	return gaps === 0 ? part : `${part}, ${gaps === 1 ? '1 gap' : `${gaps} gaps`}`;
+/** The line beside the title: "31 skills and 12 competencies, 6 gaps", "4 of 43 skills and competencies". */
+export function mapNote(
+	shown: number,
+	all: readonly Pick<Ability, 'kind'>[],
+	gaps: number
+): string {
+	const kinds = (of: Ability['kind']) => all.filter(({ kind }) => kind === of).length;
+	const [skills, competencies] = [kinds('skill'), kinds('competency')];
+	const words = [
+		skills > 0 || competencies === 0 ? counted(skills, 'skill', 'skills') : '',
+		competencies > 0 ? counted(competencies, 'competency', 'competencies') : ''
+	].filter(Boolean);
+	if (shown < all.length) return `${shown} of ${listed(words)}`;
+	return gaps === 0 ? listed(words) : `${listed(words)}, ${counted(gaps, 'gap', 'gaps')}`;
+}
+const counted = (count: number, one: string, many: string) =>
+	`${count} ${count === 1 ? one : many}`;
+
+/** The line under a layer's name: "12 skills, 3 gaps". */
+export function layerNote(count: number, gaps: number): string {
+	if (count === 0) return 'Nothing here yet';
+	const all = counted(count, 'skill', 'skills');
+	return gaps === 0 ? all : `${all}, ${counted(gaps, 'gap', 'gaps')}`;
+}
+
+/** What one look said, in words: "Practice, wanted Grow by 31 March 2027, sure, much interest." */
+export function historyWords(row: Assessment, levels: Ability['levels']): string {
+	const word = (order: number) => stepWord({ levels }, orderNow(row, order, levels) ?? order);
+	const { mastery, wanted, wanted_by, confidence, interest } = row;
+	const by = wanted_by === null ? '' : ` by ${dayLabel(wanted_by)}`;
+	const parts = [
+		mastery === null ? '' : word(mastery),
+		wanted === null ? '' : wanted === 0 ? 'wanted no deeper' : `wanted ${word(wanted)}${by}`,
+		confidence === null ? '' : (CONFIDENCE_WORDS[confidence - 1] ?? '').toLowerCase(),
+		interest === null ? '' : `${INTEREST_WORDS[interest].toLowerCase()} interest`
+	].filter(Boolean);
+	const said = parts.join(', ');
+	return said === '' ? 'A note.' : `${said[0]?.toUpperCase()}${said.slice(1)}.`;
 }

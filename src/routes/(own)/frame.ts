@@ -2,6 +2,7 @@ import ArrowLeftRight from '@lucide/svelte/icons/arrow-left-right';
 import Braces from '@lucide/svelte/icons/braces';
 import ClipboardList from '@lucide/svelte/icons/clipboard-list';
 import Keyboard from '@lucide/svelte/icons/keyboard';
+import Layers from '@lucide/svelte/icons/layers';
 import LogOut from '@lucide/svelte/icons/log-out';
 import Radar from '@lucide/svelte/icons/radar';
 import Settings from '@lucide/svelte/icons/settings';
@@ -24,6 +25,7 @@ export const NAV: NavItem[] = [
 	{ href: '/plan', label: 'Plan', icon: ClipboardList, keys: 'g l' },
 	{ href: '/map', label: 'Impact map', icon: Radar, keys: 'g m' },
 	{ href: '/evidence', label: 'Evidence', icon: Table2, keys: 'g e' },
+	{ href: '/skills', label: 'Skills map', short: 'Skills', icon: Layers, keys: 'g s' },
 	{ href: '/in-and-out', label: 'In and out', icon: ArrowLeftRight, keys: 'g i' }
 ];
 
@@ -85,7 +87,7 @@ export function bindings({ find, help, undo, again }: Doing): Binding[] {
 	];
 }
 
-/** Pages, actions and impacts, for find-or-do. */
+/** Pages, actions, impacts and skills, for find-or-do. */
 export function paletteItems(record: OwnRecord, doing: Doing): PaletteItem[] {
 	const pages = PAGES.map(({ href, label, keys }) => ({
 		id: href,
@@ -104,5 +106,14 @@ export function paletteItems(record: OwnRecord, doing: Doing): PaletteItem[] {
 		group: 'Impacts',
 		run: () => void openImpact(id)
 	}));
-	return [...pages, ...actions, ...impacts];
+	const skills = [...record.items('competency'), ...record.items('skill')].map(
+		({ id, name, note }) => ({
+			id,
+			label: name,
+			keywords: note,
+			group: 'Skills',
+			run: () => void goto(`/skills?open=${id}`)
+		})
+	);
+	return [...pages, ...actions, ...impacts, ...skills];
 }
