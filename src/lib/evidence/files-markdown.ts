@@ -6,6 +6,7 @@ import { WORDS } from '#lib/impact/words.ts';
 import { ORDER_WORDS, SOURCE_WORDS } from '#lib/feedback/words.ts';
 import type { Feedback } from '#lib/feedback/schema.ts';
 import { CELLS, tagWords } from './files.ts';
+import { markdownText } from './rules-markdown.ts';
 import type { Names } from './rules-names.ts';
 import type { EvidenceRow } from './rules.ts';
 import { COLUMN_WORDS, type Column } from './words.ts';
@@ -118,20 +119,4 @@ function link({ url, title, kind }: Material): string {
 		.replace(/[\s<>()\\|`]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
 		.replace(/&(?=#?\w+;)/g, '\\&');
 	return `[${markdownText(title) || WORDS[kind]}](${address})`;
-}
-
-/**
- * Text as Markdown shows it, every sign of markup escaped: emphasis, code, links and bare addresses,
- * pipes, HTML and entities, and what would begin a heading, list, quote or rule at the start of a line.
- */
-export function markdownText(text: string): string {
-	return text
-		.replace(/[\\`*_[\]<>|~&$]/g, '\\$&')
-		.replace(/(https?|ftp|mailto|xmpp)(?=:)/gi, '$1\\')
-		.replace(/www(?=\.)/gi, '$&\\')
-		.replaceAll('@', '\\@')
-		.replace(/^[ \t]+/gm, '')
-		.replace(/^(#{1,6}|[-+])(?=\s|$)/gm, '\\$1')
-		.replace(/^[-:=](?=[-:=|\\ \t]*$)/gm, '\\$&')
-		.replace(/^(\d{1,9})([.)])(?=\s|$)/gm, '$1\\$2');
 }

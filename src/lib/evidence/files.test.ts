@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Feedback } from '#lib/feedback/schema.ts';
 import { impactInput, type ImpactInput } from '#lib/impact/schema.ts';
 import { evidenceTable, toCsv } from './files.ts';
-import { markdownText, toMarkdown } from './files-markdown.ts';
+import { toMarkdown } from './files-markdown.ts';
+import { markdownText } from './rules-markdown.ts';
 import { namesOf } from './rules-names.ts';
 import { evidenceRows } from './rules.ts';
 

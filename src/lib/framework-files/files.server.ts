@@ -1,5 +1,6 @@
 import { caseReader } from './files-case.server.ts';
 import { documentReader } from './files-document.ts';
+import { ladderReader } from './files-ladder-read.ts';
 import { mappedReader } from './files-mapped.ts';
 import { sheetReader } from './files-sheets.server.ts';
 import { isArchive, isHidden, readZip } from './files-zip.ts';
@@ -13,7 +14,13 @@ import {
 import { BOUNDS } from './words-bounds.ts';
 
 /** Every way of reading, those that know their files best first; the first with the highest `fits` reads. */
-const READERS: readonly Reader[] = [documentReader, caseReader, sheetReader, mappedReader];
+const READERS: readonly Reader[] = [
+	documentReader,
+	caseReader,
+	ladderReader,
+	sheetReader,
+	mappedReader
+];
 
 /**
  * Reads a growth framework from files: one file, the files of a folder, or an archive of them.
