@@ -46,6 +46,24 @@ if (SHARED) {
 		});
 	});
 
+	test.each([
+		['engineeringladders', '\ufeff', '\r\n'],
+		['ft-engineering-progression', '\ufeff', '\r\n'],
+		['monzo-progression', '\ufeff', '\r\n'],
+		['unidays-competency-framework', '\ufeff', '\n']
+	])(
+		'%s is the same with other line ends and the mark of its encoding',
+		async (name, mark, end) => {
+			const { files } = readPath(`${SHARED}/${name}`);
+			const changed = files.map(({ path, bytes }) => {
+				const text = new TextDecoder().decode(bytes).replaceAll(/\r?\n/g, end);
+				return { path, bytes: new TextEncoder().encode(`${mark}${text}`) };
+			});
+			const { framework } = await readFramework(changed, { name });
+			expect(framework).toEqual((await taken(name)).framework);
+		}
+	);
+
 	describe('engineeringladders', () => {
 		let framework: GrowthFramework;
 		beforeAll(async () => {

@@ -77,7 +77,9 @@ function indicator(
 
 export function expectations(mapped: Mapped): void {
 	for (const rule of mapped.rulesFor('expectations'))
-		for (const match of mapped.matches(rule))
+		for (const match of mapped.matches(rule)) {
+			// An empty cell expects nothing.
+			if (match.at.kind === 'text' && match.at.text.trim() === '') continue;
 			mapped.attempt(match, () => {
 				const role_level = mapped.needed(match, 'role_levels', rule.role_level);
 				const { competency, mastery_level } = about(mapped, match, rule);
@@ -90,6 +92,7 @@ export function expectations(mapped: Mapped): void {
 					words: textBy(match, rule.words)
 				});
 			});
+		}
 }
 
 /**

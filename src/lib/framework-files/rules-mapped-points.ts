@@ -1,5 +1,5 @@
 import { nodesAt, type Mapped } from './rules-mapped.ts';
-import { plain, use } from './rules-tree.ts';
+import { plain, type TreeNode, use } from './rules-tree.ts';
 import { type Match, settle, textBy } from './rules-value.ts';
 import type { RuleFor } from './schema-mapping.ts';
 
@@ -19,27 +19,34 @@ export function points(mapped: Mapped): void {
 
 function pointSystem(mapped: Mapped, rule: Rule, match: Match): void {
 	const inside = { file: match.tree.file, root: match.at };
-	const worthNodes = nodesAt(inside, rule.worth);
-	const worth = worthNodes.map(({ text }) => Number(text));
+	const worth = nodesAt(inside, rule.worth).map((at) =>
+		pointsIn(textBy({ ...match, at, asked: [] }, rule.worth_points))
+	);
 	const needs = nodesAt(inside, rule.needs).map((at) =>
 		need(mapped, rule, { ...match, at, asked: [] })
 	);
+	const kept = rule.keep === undefined ? [match.at] : nodesAt(inside, rule.keep);
+	const body = rule.keep === undefined ? plain(match.at) : byName(kept);
 	mapped.part('rules', ['points', match.tree.file], {
 		kind: 'points',
 		words: said(mapped, worth, needs),
-		body: JSON.stringify(plain(match.at), null, '\t')
+		body: JSON.stringify(body, null, '\t')
 	});
-	use(match.at);
+	kept.forEach(use);
 	if ([...worth, ...needs.map((one) => one.points)].every(Number.isFinite))
 		for (const { level, points: sum } of needs) derive(mapped, worth, level, sum);
 }
+
+const pointsIn = (text: string) => (text.trim() === '' ? NaN : Number(text));
+const byName = (nodes: readonly TreeNode[]) =>
+	Object.fromEntries(nodes.map((at) => [at.name, plain(at)]));
 
 function need(mapped: Mapped, rule: Rule, match: Match): Need {
 	const text = textBy(match, rule.role_level);
 	const level = mapped.known.find('role_levels', text, match.tree, () => true);
 	const sum = textBy(match, rule.points);
 	settle(match);
-	return { level, points: sum.trim() === '' ? NaN : Number(sum) };
+	return { level, points: pointsIn(sum) };
 }
 
 function said({ build }: Mapped, worth: readonly number[], needs: readonly Need[]): string {

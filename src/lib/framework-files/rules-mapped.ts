@@ -108,8 +108,8 @@ export class Mapped {
 	}
 
 	/**
-	 * The part that a value of a rule leads to; without a value the one around the node. A path that ends in `?`
-	 * may lead nowhere.
+	 * The part that a value of a rule leads to; without a value the one around the node. Of a list the first that
+	 * leads somewhere counts; a path that ends in `?` may lead nowhere.
 	 * @throws Unfound
 	 */
 	pointer(
@@ -119,6 +119,13 @@ export class Mapped {
 		isMeant: (id: string) => boolean = () => true
 	): string | null {
 		if (value === undefined) return this.around(match.at, list, isMeant);
+		if (Array.isArray(value)) {
+			for (const one of value) {
+				const id = this.pointer(match, list, one, isMeant);
+				if (id !== null) return id;
+			}
+			return null;
+		}
 		const mayMiss = typeof value === 'string' && value.endsWith('?');
 		const text = textBy(match, mayMiss ? value.slice(0, -1) : value);
 		if (!text.trim()) return null;

@@ -1,6 +1,7 @@
 import groupsTopicsLevels from './mappings/groups-topics-levels.json' with { type: 'json' };
 import jobFamilies from './mappings/job-families.json' with { type: 'json' };
 import laddersInMarkdown from './mappings/ladders-in-markdown.json' with { type: 'json' };
+import pointsForMilestones from './mappings/points-for-milestones.json' with { type: 'json' };
 import topicsByLevel from './mappings/topics-by-level.json' with { type: 'json' };
 import { mapping, type Mapping } from './schema-mapping.ts';
 
@@ -9,5 +10,6 @@ export const MAPPINGS: readonly Mapping[] = [
 	laddersInMarkdown,
 	jobFamilies,
 	topicsByLevel,
-	groupsTopicsLevels
+	groupsTopicsLevels,
+	pointsForMilestones
 ].map((one) => mapping.parse(one));

@@ -73,16 +73,21 @@ function byPath(match: Match, path: string): string[] {
 		at = step === '^' ? (at.parent ?? undefined) : childOf(at, step);
 		if (!at) return [];
 	}
-	match.asked.push(...askedOf(at));
-	return textsOf(at);
+	const texts = textNodes(at);
+	match.asked.push(...texts);
+	return texts.map(({ text }) => text);
 }
 
-const textsOf = ({ kind, text, children }: TreeNode): string[] =>
-	kind === 'text'
-		? [text]
-		: children.flatMap((child) => (child.kind === 'text' ? [child.text] : []));
-const askedOf = (at: TreeNode) =>
-	at.kind === 'text' ? [at] : at.children.filter(({ kind }) => kind === 'text');
+/** The texts that a text or a list comes to; an item of a Markdown list is its text. */
+function textNodes(at: TreeNode): TreeNode[] {
+	if (at.kind === 'text') return [at];
+	if (at.kind === 'map') return [];
+	return at.children.flatMap((child) => {
+		if (child.kind === 'text') return child;
+		const alone = child.children.length === 1 ? childOf(child, 'text') : undefined;
+		return alone ?? [];
+	});
+}
 
 function special(match: Match, at: TreeNode, step: string): string {
 	const names = match.tree.file.split('/');

@@ -148,12 +148,15 @@ const rules = [
 		/** Points: role levels are reached by a sum over competencies of what each mastery level is worth. */
 		make: z.literal('points'),
 		...where,
-		/** The texts with what each mastery level is worth, the shallowest first. */
+		/** The nodes that say what each mastery level is worth, the shallowest first. */
 		worth: pattern,
+		worth_points: value.default('.'),
 		/** The nodes of the levels, each with the points it needs and the role level it is. */
 		needs: pattern,
 		points: value,
-		role_level: value
+		role_level: value,
+		/** What of the node is kept as the rule; all of it where nothing is said. */
+		keep: pattern.optional()
 	})
 ] as const;
 
