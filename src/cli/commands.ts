@@ -24,5 +24,9 @@ export const commands: readonly Listed[] = [
 	{ name: 'capture git', load: async () => (await import('./capture-git.ts')).captureGit },
 	{ name: 'export', load: async () => (await import('./export.ts')).exportRecord },
 	{ name: 'import', load: async () => (await import('./import.ts')).importFile },
-	{ name: 'framework import', load: async () => (await import('./framework.ts')).frameworkImport }
+	{ name: 'framework import', load: async () => (await import('./framework.ts')).frameworkImport },
+	{
+		name: 'framework export',
+		load: async () => (await import('./framework-export.ts')).frameworkExport
+	}
 ];

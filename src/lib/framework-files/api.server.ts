@@ -4,6 +4,7 @@ import { growthFramework } from '#lib/framework/schema-document.ts';
 import { PARTS_NAMES } from '#lib/framework/words-document.ts';
 import { answer, body, operation, room } from '#lib/http/operation.server.ts';
 import { Refusal } from '#lib/http/problem.ts';
+import { addFrameworkExport } from './api-export.server.ts';
 import { readFramework } from './files.server.ts';
 import { Damaged } from './schema.ts';
 import { BOUNDS } from './words-bounds.ts';
@@ -35,6 +36,7 @@ const reading = z.object({
 });
 
 export const frameworkFilesApi = room();
+addFrameworkExport(frameworkFilesApi);
 
 operation(
 	frameworkFilesApi,

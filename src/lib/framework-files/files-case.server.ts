@@ -45,7 +45,7 @@ export const caseReader: Reader = {
 		const [file] = files;
 		if (files.length !== 1 || !file) return 0;
 		const text = textIn(file);
-		return /^\s*\{/.test(text) && text.includes('"CFDocument"') ? 1 : 0;
+		return /^\s*\{/.test(text) && /"CFDocument"\s*:/.test(text) ? 1 : 0;
 	},
 	read: (files) => {
 		const [file] = files;

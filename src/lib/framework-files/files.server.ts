@@ -15,8 +15,8 @@ import { BOUNDS } from './words-bounds.ts';
 
 /** Every way of reading, those that know their files best first; the first with the highest `fits` reads. */
 const READERS: readonly Reader[] = [
-	documentReader,
 	caseReader,
+	documentReader,
 	ladderReader,
 	sheetReader,
 	mappedReader

@@ -135,6 +135,7 @@ const exercises: Record<OperationId, Exercise> = {
 		body: () => ({ files: [{ path: 'a.yaml', base64: btoa('roles: [{name: Gardener}]') }] }),
 		status: 200
 	},
+	exportFrameworkVersion: { of: 'framework_version', status: 200 },
 	bringFramework: { body: () => ({ document: emptyFramework('Care') }), status: 201 },
 	// The owner's version is a draft, and nobody takes up a draft; what it does is in framework/api-versions.test.ts.
 	takeUpRoleLevel: {

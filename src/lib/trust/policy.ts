@@ -113,6 +113,7 @@ export const policies = {
 	listStarters: reader,
 	beginFromStarters: writer,
 	previewFramework: writer,
+	exportFrameworkVersion: reader,
 	bringFramework: writer,
 	publishFrameworkVersion: writer,
 	takeUpRoleLevel: writer,
