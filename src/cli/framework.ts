@@ -77,8 +77,7 @@ function summary({ framework, how, notes }: Reading) {
 	return {
 		name: framework.name,
 		read_as: how,
-		...counts,
-		unplaced_count: unmapped,
+		counts,
 		unplaced,
 		notes
 	};

@@ -212,6 +212,16 @@ describe('ladders in Markdown with axes', () => {
 		expect(framework.rules).toMatchObject([{ kind: 'inheritance' }]);
 	});
 
+	test('where two axes have a level of one name, the words of the bullet tell them apart', async () => {
+		const two = `${README}\n## Sky\n\n1. **Digs**: with a glass\n`;
+		const files = { 'README.md': two, 'Gardener.md': ladder('**Digs**: With a glass') };
+		const framework = await taken(files);
+		const sky = framework.competencies.find(({ name }) => name === 'Sky');
+		expect(framework.expectations).toMatchObject([{ competency: sky?.id }]);
+		const other = { 'README.md': two, 'Gardener.md': ladder('**Digs**: by hand') };
+		expect(reasons(await taken(other))).toContain('"Digs" could mean 2 of the mastery levels.');
+	});
+
 	test('a bullet of a level that no axis has is kept', async () => {
 		const files = { 'README.md': README, 'Gardener.md': ladder('**Sings**: loudly') };
 		expect(reasons(await taken(files))).toContain('None of the mastery levels is called "Sings".');

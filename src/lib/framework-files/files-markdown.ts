@@ -3,6 +3,7 @@ import { readYaml } from './files-yaml.ts';
 import { node, put, type Tree, type TreeNode } from './rules-tree.ts';
 import { Damaged } from './schema.ts';
 
+const LONGEST = 5_000_000;
 const FRONT = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
 /**
@@ -12,6 +13,8 @@ const FRONT = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
  * @throws Damaged where the front matter is no YAML
  */
 export function readMarkdown(file: string, text: string): Tree[] {
+	if (text.length > LONGEST)
+		throw new Damaged({ file }, 'It is longer than a text of five million characters.');
 	const front = FRONT.exec(text);
 	const head = front ? readYaml(file, front[1] ?? '', 1) : [];
 	if (head.length > 1) throw new Damaged({ file, line: 1 }, 'The front matter is one document.');

@@ -4,7 +4,11 @@ import { type Match, textBy, textsBy } from './rules-value.ts';
 import type { RuleFor, Value } from './schema-mapping.ts';
 
 type About = { competency: string; mastery_level: string | null };
-type AboutRule = { competency?: Value | undefined; mastery_level?: Value | undefined };
+type AboutRule = {
+	competency?: Value | undefined;
+	mastery_level?: Value | undefined;
+	words?: Value | undefined;
+};
 
 /**
  * The competency and mastery level that a match is about. Where the files name only the mastery level, it tells
@@ -16,7 +20,7 @@ function about(mapped: Mapped, match: Match, rule: AboutRule): About {
 	const scale = named === null ? null : build.get('competencies', named)?.scale;
 	const isOnScale = (id: string) =>
 		named === null || build.get('mastery_levels', id)?.scale === scale;
-	const level = mapped.pointer(match, 'mastery_levels', rule.mastery_level, isOnScale);
+	const level = masteryLevel(mapped, match, rule, isOnScale);
 	if (named !== null) return { competency: named, mastery_level: level };
 	if (level === null) throw new Unfound('It says nothing of which competency it means.');
 	const of = build.get('mastery_levels', level)?.scale;
@@ -26,6 +30,29 @@ function about(mapped: Mapped, match: Match, rule: AboutRule): About {
 		throw new Unfound(`${users.length} competencies use the scale of this mastery level.`);
 	return { competency: only.id, mastery_level: level };
 }
+
+/** The mastery level meant; of several with one name the one that is described by the same words. */
+function masteryLevel(
+	mapped: Mapped,
+	match: Match,
+	rule: AboutRule,
+	isOnScale: (id: string) => boolean
+): string | null {
+	try {
+		return mapped.pointer(match, 'mastery_levels', rule.mastery_level, isOnScale);
+	} catch (error) {
+		if (!(error instanceof Unfound) || error.several.length === 0) throw error;
+		const words = plainly(textBy(match, rule.words));
+		const described = mapped.build
+			.all('descriptors')
+			.filter((one) => error.several.includes(one.mastery_level))
+			.filter((one) => words !== '' && plainly(one.words) === words);
+		if (described.length !== 1) throw error;
+		return described[0]?.mastery_level ?? null;
+	}
+}
+
+const plainly = (text: string) => text.replaceAll(/\s+/g, ' ').trim().toLowerCase();
 
 export function descriptors(mapped: Mapped): void {
 	for (const rule of mapped.rulesFor('descriptors'))

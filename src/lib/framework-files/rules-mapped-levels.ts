@@ -4,6 +4,9 @@ import { spotOf } from './rules-tree.ts';
 import { type Match, textBy, textsBy } from './rules-value.ts';
 import type { RuleFor } from './schema-mapping.ts';
 
+/** How many role levels of one rank are all linked with one another. */
+const MOST_BESIDE = 20;
+
 type Rule = RuleFor<'role_levels'>;
 type Ranked = { id: string; role: string; rank: string; track: string };
 
@@ -49,7 +52,7 @@ function linkRanks(mapped: Mapped, all: readonly Ranked[]): void {
 		ranks.forEach((rank, at) => {
 			pairs(rank).forEach(([a, b]) => link(mapped, a.id, b.id, 'parallel'));
 			for (const from of rank) {
-				const next = ranks[at + 1] ?? [];
+				const next = (ranks[at + 1] ?? []).slice(0, MOST_BESIDE);
 				const own = next.filter(({ track }) => track === from.track);
 				for (const to of own.length > 0 && from.track ? own : next)
 					link(mapped, from.id, to.id, 'next');
@@ -61,8 +64,12 @@ function linkRanks(mapped: Mapped, all: readonly Ranked[]): void {
 const link = (mapped: Mapped, from: string, to: string, kind: 'next' | 'parallel') =>
 	mapped.part('role_level_links', [from, to, kind], { from, to, kind });
 
+/** Each with each; of more than stand beside one another anywhere, each with the one after it. */
 const pairs = <T>(all: readonly T[]): [T, T][] =>
-	all.flatMap((one, at) => all.slice(at + 1).map((other): [T, T] => [one, other]));
+	all.flatMap((one, at) => {
+		const beside = all.slice(at + 1, all.length > MOST_BESIDE ? at + 2 : undefined);
+		return beside.map((other): [T, T] => [one, other]);
+	});
 
 /** The steps between role levels that the files name. */
 export function roleLevelLinks(mapped: Mapped): void {

@@ -23,6 +23,8 @@ test('a text fits itself, and a pattern of many stars takes no time', () => {
 		)
 	);
 	expect(fits('*a'.repeat(2000), 'b'.repeat(20_000))).toBe(false);
+	expect(fitsPath('**/x/'.repeat(60), 'y/'.repeat(500))).toBe(false);
+	expect(fitsPath('{a,b}'.repeat(60), 'a'.repeat(60))).toBe(false);
 });
 
 test.each([

@@ -1,38 +1,57 @@
 import { type TreeNode, within } from './rules-tree.ts';
 
-/** Whether a text fits a pattern in which `*` stands for anything; capitals do not count. Takes time in proportion to both. */
-export function fits(pattern: string, text: string): boolean {
-	const [p, t] = [pattern.toLowerCase(), text.toLowerCase()];
+/** Whether signs fit signs in which one stands for any number of any; takes time in proportion to both. */
+function fitsSigns(
+	pattern: ArrayLike<string>,
+	signs: ArrayLike<string>,
+	any: string,
+	isSame: (wanted: string, sign: string) => boolean
+): boolean {
 	let [at, from, star, resume] = [0, 0, -1, 0];
-	while (from < t.length) {
-		if (p[at] === '*') [star, resume, at] = [at, from, at + 1];
-		else if (p[at] === t[from]) [at, from] = [at + 1, from + 1];
+	while (from < signs.length) {
+		const wanted = pattern[at];
+		if (wanted === any) [star, resume, at] = [at, from, at + 1];
+		else if (wanted !== undefined && isSame(wanted, signs[from] ?? ''))
+			[at, from] = [at + 1, from + 1];
 		else if (star >= 0) [at, resume, from] = [star + 1, resume + 1, resume + 1];
 		else return false;
 	}
-	while (p[at] === '*') at++;
-	return at === p.length;
+	while (pattern[at] === any) at++;
+	return at === pattern.length;
 }
+
+/** Whether a text fits a pattern in which `*` stands for anything; capitals do not count. */
+export function fits(pattern: string, text: string): boolean {
+	return fitsSigns(
+		pattern.toLowerCase(),
+		text.toLowerCase(),
+		'*',
+		(wanted, sign) => wanted === sign
+	);
+}
+
+/** How many alternatives one pattern of paths may come to. */
+const MOST_ALTERNATIVES = 100;
 
 /** Whether a path of a file fits a pattern: `**` stands for any folders, `*` for anything within one name, `{a,b}` for either, `!` before it for any other. */
 export function fitsPath(pattern: string, path: string): boolean {
 	if (pattern.startsWith('!')) return !fitsPath(pattern.slice(1), path);
-	return eachOf(pattern).some((one) => fitsNames(one.split('/'), path.split('/')));
+	const names = path.split('/');
+	return eachOf(pattern).some((one) => fitsSigns(one.split('/'), names, '**', fits));
 }
 
 function eachOf(pattern: string): string[] {
-	const either = /\{([^{}]*)\}/.exec(pattern);
-	if (!either) return [pattern];
-	const [whole, inside = ''] = either;
-	return inside.split(',').flatMap((one) => eachOf(pattern.replace(whole, () => one)));
-}
-
-function fitsNames(pattern: readonly string[], names: readonly string[]): boolean {
-	const [first, ...rest] = pattern;
-	if (first === undefined) return names.length === 0;
-	if (first === '**') return names.some((_, at) => fitsNames(rest, names.slice(at)));
-	const [name, ...others] = names;
-	return name !== undefined && fits(first, name) && fitsNames(rest, others);
+	let found = [pattern];
+	for (;;) {
+		const next = found.flatMap((one) => {
+			const [whole, inside = ''] = /\{([^{}]*)\}/.exec(one) ?? [];
+			return whole === undefined
+				? [one]
+				: inside.split(',').map((each) => one.replace(whole, () => each));
+		});
+		if (next.length === found.length || next.length > MOST_ALTERNATIVES) return found;
+		found = next;
+	}
 }
 
 export type Test = { steps: Step[]; pattern: string; not: boolean };
