@@ -1,3 +1,4 @@
+import { joined } from '#lib/ui/joined.ts';
 import { MONTHS } from '#lib/ui/when.ts';
 
 /** The quarter of the calendar year a day lies in: `2026-11-17` gives `2026-Q4`. */
@@ -21,11 +22,6 @@ export function quartersLabel(quarters: readonly string[]): string {
 		years.set(year, [...(years.get(year) ?? []), part]);
 	}
 	return [...years].map(([year, parts]) => `${joined(parts)} ${year}`).join(', ');
-}
-
-function joined(parts: readonly string[]): string {
-	const last = parts.at(-1) ?? '';
-	return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** The quarter an impact belongs to: when it was made, else begun, else is planned for; null if none is said. */

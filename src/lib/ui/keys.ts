@@ -92,10 +92,18 @@ export const keys = createKeys();
 
 const KEPT = 'letter-keys';
 
+let read = false;
+/** Whether single letters are keys in this browser. Read when it is first asked for: no page waits for its disk. */
+export function lettersKept(): boolean {
+	if (!read) keys.setLetters(localStorage.getItem(KEPT) !== 'off');
+	read = true;
+	return keys.lettersOn();
+}
+
 /** Listens to the keyboard, with letters on or off as this browser keeps it. Returns what stops it. */
 export function listenToKeys(): () => void {
-	keys.setLetters(localStorage.getItem(KEPT) !== 'off');
 	const pressed = (event: KeyboardEvent) => {
+		lettersKept();
 		if (keys.press(event)) event.preventDefault();
 	};
 	addEventListener('keydown', pressed);
@@ -104,6 +112,7 @@ export function listenToKeys(): () => void {
 
 /** Turns single letters on or off and keeps that for this browser. */
 export function chooseLetters(on: boolean): void {
+	read = true;
 	keys.setLetters(on);
 	localStorage.setItem(KEPT, on ? 'on' : 'off');
 }
