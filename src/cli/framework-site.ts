@@ -1,13 +1,12 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { readFramework } from '#lib/framework-files/files.server.ts';
+import { readPath } from '#lib/framework-files/files-path.server.ts';
 import type { siteFiles } from '#lib/framework/files-site.server.ts';
-import { frameworkMisfits } from '#lib/framework/rules-document.ts';
 import type { Published } from '#lib/framework/rules-site.ts';
 import { documentOf, publishedOf } from '#lib/framework/rules-version.ts';
-import { growthFramework } from '#lib/framework/schema-document.ts';
 import type { Client } from '#lib/http/client.ts';
-import { fieldErrors } from '#lib/http/field-errors.ts';
 import { connected, connectionOptions, print } from './connection.ts';
 import { type Command, type Given, Misuse, text } from './options.ts';
 
@@ -18,7 +17,7 @@ export const frameworkSite: Command = {
 	words: 'DIR',
 	options: {
 		framework: { takes: 'ID', says: 'its published version; the only one there is' },
-		file: { takes: 'FILE', says: 'a framework document (JSON) instead; needs no server' },
+		file: { takes: 'FILE', says: 'what a file or folder holds instead; needs no server' },
 		...connectionOptions
 	},
 	run: async (given) => {
@@ -28,7 +27,7 @@ export const frameworkSite: Command = {
 		if (file !== undefined && text(given, 'framework') !== undefined)
 			throw new Misuse('Give --framework or --file, not both.');
 		const published =
-			file === undefined ? await fromServer(connected(given), given) : fromFile(file);
+			file === undefined ? await fromServer(connected(given), given) : await fromFile(file);
 		const { write, beside } = await writer();
 		const files = write(published);
 		for (const { path, html } of files) {
@@ -58,12 +57,10 @@ async function writer(): Promise<{ write: typeof siteFiles; beside: string }> {
 	return { write: module.siteFiles, beside: join(built, 'assets') };
 }
 
-function fromFile(file: string): Published {
-	const { data, error } = growthFramework.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-	const faults = error ? fieldErrors(error.issues) : frameworkMisfits(data);
-	if (!data || faults.length > 0)
-		throw new Error(faults.map(({ field, message }) => `${field}: ${message}`).join('\n'));
-	return { name: data.name, number: null, published_at: null, contributors: [], document: data };
+async function fromFile(file: string): Promise<Published> {
+	const { name, files } = readPath(file);
+	const { framework: document } = await readFramework(files, { name });
+	return { name: document.name, number: null, published_at: null, contributors: [], document };
 }
 
 async function fromServer(client: Client, given: Given): Promise<Published> {

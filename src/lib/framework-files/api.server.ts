@@ -6,6 +6,7 @@ import { answer, body, operation, room } from '#lib/http/operation.server.ts';
 import { Refusal } from '#lib/http/problem.ts';
 import { addFrameworkExport } from './api-export.server.ts';
 import { readFramework } from './files.server.ts';
+import { sheetMapping } from './schema-sheet.ts';
 import { Damaged } from './schema.ts';
 import { BOUNDS } from './words-bounds.ts';
 
@@ -32,7 +33,8 @@ const reading = z.object({
 			(typeof PARTS_NAMES)[number],
 			z.ZodInt
 		>
-	)
+	),
+	sheets: z.array(sheetMapping).optional()
 });
 
 export const frameworkFilesApi = room();

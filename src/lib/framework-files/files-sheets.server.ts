@@ -60,7 +60,7 @@ export const sheetReader: Reader = {
 				builder.unplaced(file.path, '', 'This stands beside the tables.', textIn(file));
 		await inTurns(takeSheets(tables, used, builder), tables, onprogress);
 		const framework = builder.done();
-		return { framework, how: 'a spreadsheet', notes: sheetNotes(used) };
+		return { framework, how: 'a spreadsheet', notes: sheetNotes(used), sheets: used.sheets };
 	}
 };
 

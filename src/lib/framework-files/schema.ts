@@ -1,13 +1,20 @@
 import type { GrowthFramework } from '#lib/framework/schema-document.ts';
+import type { SheetMapping } from './schema-sheet.ts';
 
 /** A file of a source: its path within what was handed over, parted by `/`, and what it holds. */
 export type SourceFile = { path: string; bytes: Uint8Array };
 
 /**
  * What became of a source. What has no place in the framework is in `framework.unmapped`; `how` says in plain
- * words what read it, `notes` what a person should know besides: what was left out on purpose, what was guessed.
+ * words what read it, `notes` what a person should know besides: what was left out on purpose, what was guessed. `sheets` says how each table was read, where tables were,
+ * and can be handed over as a mapping once it is corrected.
  */
-export type Reading = { framework: GrowthFramework; how: string; notes: string[] };
+export type Reading = {
+	framework: GrowthFramework;
+	how: string;
+	notes: string[];
+	sheets?: SheetMapping[];
+};
 
 /** A mapping as it was handed over: `path` names it in errors, `text` is YAML or JSON. */
 export type MappingFile = { path: string; text: string };

@@ -1,5 +1,5 @@
-/** Hands a text to the person as a file of their browser's downloads. */
-export function offerFile(name: string, type: string, text: string): void {
+/** Hands a text, or bytes, to the person as a file of their browser's downloads. */
+export function offerFile(name: string, type: string, text: string | Blob): void {
 	const link = document.createElement('a');
 	link.href = URL.createObjectURL(new Blob([text], { type }));
 	link.download = name;
