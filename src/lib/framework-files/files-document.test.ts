@@ -54,6 +54,17 @@ test('a whole document is read as it is, ids and order included', async () => {
 	expect(await read('ours.yml', toYaml(framework))).toEqual(framework);
 });
 
+test('in a folder it is found among what stands beside it', async () => {
+	const bytes = (text: string) => new TextEncoder().encode(text);
+	const files = [
+		{ path: 'README.md', bytes: bytes('# Read me') },
+		{ path: 'ours.yaml', bytes: bytes(BY_HAND) }
+	];
+	const { framework, notes } = await readFramework(files);
+	expect(framework.name).toBe('By hand');
+	expect(notes).toEqual(['Not read beside it: README.md.']);
+});
+
 test.each([
 	['version: 1', 'version: 7', /^a\.yaml, line 2: version: This Trellis reads version 1/],
 	['kind: next', 'kind: after', /^a\.yaml, line 19: role_level_links\.0\.kind/],

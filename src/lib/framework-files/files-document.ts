@@ -10,15 +10,21 @@ import { Damaged, type Reader, type SourceFile } from './schema.ts';
 
 const OURS = /["']?format["']?\s*:\s*["']?trellis-framework\b/;
 
+/** Whether a file says of itself that it is a framework document. */
+const isOurs = (file: SourceFile) =>
+	/\.(json|ya?ml)$/i.test(file.path) && OURS.test(textIn(file).slice(0, 20_000));
+
 /** Reads a framework document of Trellis, JSON or YAML. One written by hand needs no ids: names and keys stand for them. */
 export const documentReader: Reader = {
 	name: 'a Trellis framework',
 	fits: (files) => {
-		const [file] = files;
-		if (files.length !== 1 || !file || !/\.(json|ya?ml)$/i.test(file.path)) return 0;
-		return OURS.test(textIn(file).slice(0, 20_000)) ? 1 : 0;
+		const { length } = files.filter(isOurs);
+		return length === 1 ? 1 : 0;
 	},
-	read: ([file]) => {
+	read: (files) => {
+		const file = files.find(isOurs);
+		const beside = files.filter((one) => one !== file).map(({ path }) => path);
+		const notes = beside.length > 0 ? [`Not read beside it: ${beside.join(', ')}.`] : [];
 		if (!file) throw new Damaged({ file: '' }, 'There is no file.');
 		const trees = readTrees(file);
 		const [tree] = trees;
@@ -27,7 +33,7 @@ export const documentReader: Reader = {
 		const { data, error } = growthFramework.safeParse(withIds(valueOf(file)));
 		const faults = data ? frameworkMisfits(data) : fieldErrors(error.issues);
 		const [first] = faults;
-		if (data && !first) return { framework: data, how: 'a Trellis framework', notes: [] };
+		if (data && !first) return { framework: data, how: 'a Trellis framework', notes };
 		const more = faults.length > 1 ? ` There are ${faults.length - 1} more like it.` : '';
 		const line = lineOf(tree.root, first?.field ?? '');
 		throw new Damaged({ file: file.path, line }, `${first?.field}: ${first?.message}${more}`);

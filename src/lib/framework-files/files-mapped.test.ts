@@ -222,6 +222,12 @@ describe('ladders in Markdown with axes', () => {
 		expect(reasons(await taken(other))).toContain('"Digs" could mean 2 of the mastery levels.');
 	});
 
+	test('headings may part code and name by other signs', async () => {
+		const text = ladder('**Digs**: carefully').replace('G1 - ', 'G1: ');
+		const framework = await taken({ 'README.md': README, 'Gardener.md': text });
+		expect(framework.role_levels).toMatchObject([{ code: 'G1', name: 'Gardener 1' }]);
+	});
+
 	test('a bullet of a level that no axis has is kept', async () => {
 		const files = { 'README.md': README, 'Gardener.md': ladder('**Sings**: loudly') };
 		expect(reasons(await taken(files))).toContain('None of the mastery levels is called "Sings".');
@@ -366,11 +372,13 @@ test('3,000 statements are read in under 3 seconds, telling how far it is', asyn
 	);
 	const text = FAMILY.slice(0, FAMILY.indexOf('  - id: 5d8f')) + statements.join('');
 	const told: number[] = [];
-	const from = performance.now();
+	// Work, not time: the machine may be doing other things beside.
+	const from = process.cpuUsage();
 	const { framework } = await readFramework([{ path: 'a.yaml', bytes: bytes(text) }], {
 		onprogress: (done, of) => told.push(done / of)
 	});
-	expect(performance.now() - from).toBeLessThan(3000);
+	const { user, system } = process.cpuUsage(from);
+	expect((user + system) / 1000).toBeLessThan(3000);
 	expect(framework.indicators).toHaveLength(3000);
 	expect(told).toEqual([...told].sort((a, b) => a - b));
 });

@@ -54,7 +54,7 @@ function eachOf(pattern: string): string[] {
 	}
 }
 
-export type Test = { steps: Step[]; pattern: string; not: boolean };
+export type Test = { steps: Step[]; patterns: string[]; not: boolean };
 export type Step = { names: string[]; but: boolean; tests: Test[] } | '**';
 
 const STEP = /([^.[\]]+)((?:\[[^\]]*\])*)(?:\.|$)/gy;
@@ -82,7 +82,7 @@ const namesOf = (name: string) => ({
 export const testsOf = (text: string): Test[] =>
 	[...text.matchAll(/\[([^=\]!]+)(!?)=([^\]]*)\]/g)].map(([, path = '', not, pattern = '']) => ({
 		steps: stepsOf(path),
-		pattern,
+		patterns: pattern.replace(/^\((.*)\)$/, '$1').split('|'),
 		not: not === '!'
 	}));
 
@@ -116,9 +116,13 @@ const isWanted = (at: TreeNode, { names, but, tests }: Exclude<Step, '**'>) =>
 
 /** Whether all tests hold of a node. */
 export function passes(at: TreeNode, tests: readonly Test[]): boolean {
-	return tests.every(({ steps, pattern, not }) => {
+	return tests.every(({ steps, patterns, not }) => {
 		const texts = select(at, steps).map(({ text }) => text);
-		return (texts.length === 0 ? [''] : texts).some((text) => fits(pattern, text)) !== not;
+		return (
+			(texts.length === 0 ? [''] : texts).some((text) =>
+				patterns.some((pattern) => fits(pattern, text))
+			) !== not
+		);
 	});
 }
 
