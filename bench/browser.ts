@@ -67,6 +67,7 @@ export async function pages({ server, visitor }: Visit): Promise<Page[]> {
 		{ name: '/sign-in', path: '/sign-in', signedIn: false },
 		{ name: '/start', path: '/start', signedIn: false },
 		...rooms,
+		{ name: '/skills', path: '/skills', signedIn: true },
 		{ name: '/settings', path: '/settings', signedIn: true },
 		{ name: '/in-and-out', path: '/in-and-out', signedIn: true },
 		{ name: '/bin', path: '/bin', signedIn: true },
