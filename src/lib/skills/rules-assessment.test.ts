@@ -94,6 +94,7 @@ describe('a step of then on the scale of now', () => {
 		['the step that still has its name', ['Practice', 'Lead'], 1, 3],
 		['the step in its place where the name has gone', ['Learner', 'Doer'], 2, 2],
 		['at most the deepest', ['1', '2', '3', '4', '5', '6', '7', '8'], 8, 6],
+		['its place on a scale of as many steps', WORDS.toReversed(), 2, 2],
 		['not held stays not held', WORDS, 0, 0],
 		['nothing said stays so', WORDS, null, null]
 	])('%s', (_, scale_then, order, expected) =>

@@ -60,15 +60,16 @@ export function saidNow(rows: readonly Assessment[], levels: readonly Step[]): S
 }
 
 /**
- * The step that an order of then is on the scale of now: the one that still has its name, else the one in its
- * place, at most the deepest. A framework that words its steps anew, or has fewer of them, loses nobody's past.
+ * The step that an order of then is on the scale of now. On a scale of as many steps it keeps its place, whatever
+ * its words are now, as the steps of impacts do; else it is the step that still has its name, else the one in its
+ * place, at most the deepest. A framework that has more steps, or fewer, loses nobody's past.
  */
 export function orderNow(
 	{ scale_then }: Pick<Assessment, 'scale_then'>,
 	order: number | null,
 	levels: readonly Step[]
 ): number | null {
-	if (order === null || order === 0) return order;
+	if (order === null || order === 0 || scale_then.length === levels.length) return order;
 	const name = scale_then[order - 1];
 	const named = levels.find((level) => level.name === name);
 	return named?.position ?? Math.min(order, levels.at(-1)?.position ?? order);

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CLUSTERS, LAYERS } from '#lib/framework/words.ts';
-import { FEW, folded, isDense, layersOf, nearestBox, orderOf, type Box } from './rules-layers.ts';
+import {
+	drawnOf,
+	FEW,
+	folded,
+	isDense,
+	layersOf,
+	nearestBox,
+	orderOf,
+	stopsOf,
+	type Box
+} from './rules-layers.ts';
 import { shownOf, viewFromParams, viewToParams, WHOLE_VIEW } from './rules-view.ts';
 import type { Ability } from './rules.ts';
 
@@ -103,5 +113,27 @@ describe('the view', () => {
 		const found = (text: string) => shownOf(all, { ...WHOLE_VIEW, text }).map(({ id }) => id);
 		expect(found('PEAK')).toEqual(['Peak load', 'Tracing']);
 		expect(found('load ')).toEqual(['Peak load']);
+	});
+});
+
+describe('what of a large picture is drawn', () => {
+	const many = (count: number) =>
+		layersOf(Array.from({ length: count }, (_, at) => skill(String(at), 'role', 'craft')));
+	const drawn = (count: number, ...unfolded: string[]) =>
+		drawnOf(many(count), new Set(unfolded), ({ id }) => id === '50')[5]?.heaps[0];
+	it.each([
+		[40, 40, 0],
+		[80, 6, 74],
+		[150, 3, 147]
+	])('of %d in one cluster %d, and %d folded away', (count, cards, rest) =>
+		expect(drawn(count)).toMatchObject({ cards: { length: cards }, rest })
+	);
+	it('keeps what matters first, and all once it is unfolded', () => {
+		expect(drawn(150)?.cards.map(({ id }) => id)).toEqual(['0', '1', '50']);
+		expect(drawn(150, 'role.craft')).toMatchObject({ rest: 0, folds: true });
+	});
+	it('is gone through by arrows, its folds too', () => {
+		const layers = drawnOf(many(150), new Set(), () => false);
+		expect(stopsOf(layers)).toEqual(['0', '1', '2', 'role.craft']);
 	});
 });

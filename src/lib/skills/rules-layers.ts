@@ -43,11 +43,12 @@ export const orderOf = (layers: readonly LayerOf[]): string[] =>
 
 /** More cards than this are drawn smaller, and a heap shows its first few until it is opened. */
 const MOST_AT_EASE = 60;
-/** Cards of a folded heap. */
+/** Cards of a folded heap, and of one among more than twice as many cards. */
 export const FEW = 6;
+const FEWEST = 3;
 
-export const isDense = (layers: readonly LayerOf[]): boolean =>
-	layers.reduce((sum, { count }) => sum + count, 0) > MOST_AT_EASE;
+const countOf = (layers: readonly LayerOf[]) => layers.reduce((sum, { count }) => sum + count, 0);
+export const isDense = (layers: readonly LayerOf[]): boolean => countOf(layers) > MOST_AT_EASE;
 
 /**
  * The cards of a heap that are drawn while it is folded, in their own order: those that matter first (`first`),
@@ -75,8 +76,9 @@ export function drawnOf(
 	first: (ability: Ability) => boolean
 ): DrawnLayer[] {
 	const dense = isDense(layers);
+	const room = countOf(layers) > 2 * MOST_AT_EASE ? FEWEST : FEW;
 	const drawn = (heap: Heap): DrawnHeap => {
-		const few = dense ? folded(heap.abilities, first) : heap.abilities;
+		const few = dense ? folded(heap.abilities, first, room) : heap.abilities;
 		const cards = unfolded.has(heap.key) ? heap.abilities : few;
 		const folds = few.length < heap.abilities.length;
 		return { ...heap, cards, rest: heap.abilities.length - cards.length, folds };

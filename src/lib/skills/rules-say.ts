@@ -47,7 +47,9 @@ const SMALL = [
 	'seven',
 	'eight',
 	'nine',
-	'ten'
+	'ten',
+	'eleven',
+	'twelve'
 ];
 const inWords = (count: number) => SMALL[count] ?? String(count);
 const listed = (names: readonly string[]) =>
@@ -104,8 +106,8 @@ const counted = (count: number, one: string, many: string) =>
 	`${count} ${count === 1 ? one : many}`;
 
 /** The line under a layer's name: "12 skills, 3 gaps". */
-export function layerNote(count: number, gaps: number): string {
-	if (count === 0) return 'Nothing here yet';
+export function layerNote(count: number, gaps: number, filtered: boolean): string {
+	if (count === 0) return filtered ? 'Nothing that fits' : 'Nothing here yet';
 	const all = counted(count, 'skill', 'skills');
 	return gaps === 0 ? all : `${all}, ${counted(gaps, 'gap', 'gaps')}`;
 }

@@ -146,6 +146,13 @@ export class SkillsState {
 		);
 	}
 
+	/** Unfolds every heap, or folds them all again. */
+	unfold(all: boolean): void {
+		this.unfolded.clear();
+		if (all)
+			for (const { heaps } of this.layers) for (const { key } of heaps) this.unfolded.add(key);
+	}
+
 	/** Shows another part of the map. Each choice is a step of the browser's history unless it replaces the last. */
 	show(changes: Partial<SkillsView>, replace = false): void {
 		clearTimeout(this.#pause);
