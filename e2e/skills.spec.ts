@@ -21,7 +21,7 @@ const step = (page: Page, name: RegExp) => page.getByRole('radio', { name });
 const choose = (page: Page, name: string) =>
 	page
 		.getByRole('group', { name: 'Mastery now' })
-		.locator('label', { has: page.getByText(name, { exact: true }) })
+		.locator('label', { hasText: new RegExp(`^\\s*${name}`) })
 		.click();
 /** For a wide screen alone: a phone has no keys. */
 const WIDE = { tag: '@wide' };
@@ -108,23 +108,25 @@ for (const kind of DATABASES)
 		test('what is said again on a day changes that day; another day or judge is another look', async ({
 			page
 		}) => {
-			await card(page, 'Wallet').click();
-			const wallet = sheet(page, 'Wallet');
-			const history = wallet.getByRole('region', { name: 'History' }).getByRole('listitem');
-			await expect(wallet.getByRole('region', { name: 'Evidenced' })).toBeVisible();
+			await card(page, 'Settlement').click();
+			const settlement = sheet(page, 'Settlement');
+			const history = settlement.getByRole('region', { name: 'History' }).getByRole('listitem');
+			await expect(settlement.getByRole('region', { name: 'Evidenced' })).toBeVisible();
 			const before = await history.count();
 			await choose(page, 'Grow');
 			await choose(page, 'Lead');
 			await expect(history).toHaveCount(before + 1);
 			await expect(history.first()).toContainText('Lead');
-			await wallet.getByLabel('Judged by').selectOption({ label: 'My manager' });
+			await settlement.getByLabel('Judged by').selectOption({ label: 'My manager' });
 			await choose(page, 'Practice');
 			await expect(history).toHaveCount(before + 2);
 			await expect(history.first()).toContainText('My manager');
-			await wallet.getByLabel('On', { exact: true }).fill('2026-01-05');
+			await settlement.getByLabel('On', { exact: true }).fill('2026-01-05');
 			await choose(page, 'Remember');
 			await expect(history).toHaveCount(before + 3);
-			await wallet.getByRole('button', { name: /^Take out the look of 5 January 2026/ }).click();
+			await settlement
+				.getByRole('button', { name: /^Take out the look of 5 January 2026/ })
+				.click();
 			await expect(history).toHaveCount(before + 2);
 			await page.getByRole('button', { name: 'Undo' }).click();
 			await expect(history).toHaveCount(before + 3);
