@@ -20,6 +20,7 @@ const OWN = [
 	'/evidence?q=nothing-like-it',
 	'/skills',
 	'/skills?as=table',
+	'/growth-table',
 	'/in-and-out',
 	'/settings',
 	'/settings/words',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { feedbackInput } from '#lib/feedback/schema.ts';
+import { frameworkVersionInput } from '#lib/framework/schema-version.ts';
 import { impactInput } from '#lib/impact/schema.ts';
 import { changesOf } from './changes-of.ts';
 
@@ -40,5 +41,11 @@ describe('a change to feedback', () => {
 		expect(changes.safeParse({ giver: '' }).success).toBe(false);
 		expect(changes.safeParse({ passages: [] }).success).toBe(false);
 		expect(changes.safeParse({ standing: 'verified' }).success).toBe(false);
+	});
+});
+
+describe('a change to a version of a framework', () => {
+	it('leaves its source and its parts as they are', () => {
+		expect(changesOf(frameworkVersionInput).parse({ note: 'x' })).toEqual({ note: 'x' });
 	});
 });

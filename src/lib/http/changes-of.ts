@@ -6,7 +6,8 @@ import { z } from 'zod';
  */
 export function changesOf(input: z.ZodObject): z.ZodObject {
 	const fields = Object.entries(input.shape).map(([name, field]) => {
-		const bare = (field instanceof z.ZodDefault ? field.unwrap() : field) as z.ZodType;
+		const replaced = field instanceof z.ZodDefault || field instanceof z.ZodPrefault;
+		const bare = (replaced ? field.unwrap() : field) as z.ZodType;
 		return [name, z.optional(bare)] as const;
 	});
 	return z.strictObject(Object.fromEntries(fields));

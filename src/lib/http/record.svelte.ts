@@ -188,8 +188,12 @@ export class OwnRecord {
 	/** Fetches an item of a collection that is not fetched whole, where it is not here yet. @throws Refused, Unreachable */
 	async bring(name: (typeof ON_DEMAND)[number], id: string): Promise<void> {
 		if (this.find(name, id)) return;
-		const item = await this.client.item(name, id);
-		if (!this.find(name, id)) this.#put(name, item);
+		this.hold(name, await this.client.item(name, id));
+	}
+
+	/** Takes an item of such a collection that came with the page, where it is not here yet. */
+	hold<Key extends (typeof ON_DEMAND)[number]>(name: Key, item: RecordItems[Key]): void {
+		if (!this.find(name, item.id)) this.#put(name, item);
 	}
 
 	/** Fetches everything again, as after an import, and once more where something was changed meanwhile. */

@@ -7,6 +7,7 @@ import LogOut from '@lucide/svelte/icons/log-out';
 import Radar from '@lucide/svelte/icons/radar';
 import Settings from '@lucide/svelte/icons/settings';
 import Sprout from '@lucide/svelte/icons/sprout';
+import TableProperties from '@lucide/svelte/icons/table-properties';
 import Table2 from '@lucide/svelte/icons/table-2';
 import Trash2 from '@lucide/svelte/icons/trash-2';
 import { goto } from '$app/navigation';
@@ -26,6 +27,13 @@ export const NAV: NavItem[] = [
 	{ href: '/map', label: 'Impact map', icon: Radar, keys: 'g m' },
 	{ href: '/evidence', label: 'Evidence', icon: Table2, keys: 'g e' },
 	{ href: '/skills', label: 'Skills map', short: 'Skills', icon: Layers, keys: 'g s' },
+	{
+		href: '/growth-table',
+		label: 'Growth table',
+		short: 'Growth',
+		icon: TableProperties,
+		keys: 'g t'
+	},
 	{ href: '/in-and-out', label: 'In and out', icon: ArrowLeftRight, keys: 'g i' }
 ];
 
