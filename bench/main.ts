@@ -1,3 +1,4 @@
+import { frameworks } from './framework.ts';
 import { heading } from './figures.ts';
 import { interactions } from './interactions.ts';
 import { listOnPostgres } from './list-postgres.ts';
@@ -21,7 +22,8 @@ const parts: Record<string, () => Promise<void>> = {
 	interactions,
 	plan: planning,
 	map: layout,
-	'map-page': mapping
+	'map-page': mapping,
+	framework: frameworks
 };
 
 const asked = process.argv.slice(2);

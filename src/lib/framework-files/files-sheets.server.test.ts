@@ -5,9 +5,8 @@ import type { GrowthFramework } from '#lib/framework/schema-document.ts';
 import { STARTERS } from '#lib/starters/words.ts';
 import { starterFrameworks } from '#lib/starters/rules-load.ts';
 import { toLongCsv } from './files-long.ts';
-import { readTables, sheetReader } from './files-sheets.server.ts';
+import { sheetReader } from './files-sheets.server.ts';
 import { toLongXlsx, toRolesXlsx } from './files-workbook.server.ts';
-import { guessSheets } from './rules-sheet.ts';
 import type { SourceFile } from './schema.ts';
 
 const file = (path: string, held: string | Uint8Array): SourceFile => ({
@@ -197,8 +196,8 @@ describe('a long table', () => {
 	});
 
 	it('is read as a person corrects it', async () => {
-		const tables = await readTables([file('ladder.tsv', LONG)]);
-		const mapping = guessSheets(tables);
+		const reading = await sheetReader.read([file('ladder.tsv', LONG)], {});
+		const mapping = { sheets: reading.sheets ?? [] };
 		const columns = mapping.sheets[0]?.columns ?? [];
 		const comment = columns.find(({ title }) => title === 'Comment');
 		if (comment) comment.holds = 'not_behaviours';
@@ -207,6 +206,14 @@ describe('a long table', () => {
 			'positive Asks; listens',
 			'negative keep'
 		]);
+	});
+});
+
+describe('a mapping that does not fit', () => {
+	it('is refused with what is off in it', async () => {
+		await expect(read(LONG, 'ladder.tsv', { sheets: [{ form: 'round' }] })).rejects.toThrow(
+			/^mapping\.json: .*form/
+		);
 	});
 });
 

@@ -18,7 +18,7 @@ const isBeside = ({ path }: SourceFile) => /(^|\/)(licen[cs]e|notice|readme)[^/]
 const isXlsx = (file: SourceFile) => /\.xls[xm]$/i.test(file.path) && isZip(file);
 
 /** The tables of CSV files and workbooks. @throws Damaged with file and line */
-export async function readTables(files: readonly SourceFile[]): Promise<SheetTable[]> {
+async function readTables(files: readonly SourceFile[]): Promise<SheetTable[]> {
 	const tables: SheetTable[] = [];
 	for (const file of files) {
 		if (isZip(file)) tables.push(...(await xlsxTables(file)));
@@ -52,7 +52,10 @@ export const sheetReader: Reader = {
 		const kept = guessed.sheets.filter(
 			({ sheet }) => !told.sheets.some((other) => other.sheet === sheet)
 		);
-		const used = { sheets: [...told.sheets, ...kept] };
+		const known = [...told.sheets, ...kept];
+		const used = {
+			sheets: guessed.sheets.flatMap(({ sheet }) => known.find((one) => one.sheet === sheet) ?? [])
+		};
 		const [first] = sheets;
 		const builder = new FrameworkBuilder(name ?? (first ? nameOf(first) : 'A framework'));
 		for (const file of files)
@@ -75,7 +78,7 @@ function looksLikeTable(file: SourceFile): boolean {
 }
 
 /** How the person says that the tables are to be read. @throws Damaged naming what is off in it */
-export function mappingIn({ path, text }: MappingFile): SheetsMapping {
+function mappingIn({ path, text }: MappingFile): SheetsMapping {
 	let held: unknown;
 	try {
 		held = parse(text);
