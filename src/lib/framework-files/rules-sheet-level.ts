@@ -18,8 +18,12 @@ export function levelTitle(title: string): { name: string; code: string } {
 	return { name: onOneLine(words), code: alone ? words : '' };
 }
 
+/** Words for comparing: one spelling, small letters, single spaces. */
 export const plain = (words: string): string =>
-	words.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+	// Nearly all words are plain already, and thousands are asked.
+	/^[a-z\d]*$/.test(words)
+		? words
+		: words.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** Mastery words that mean one of the default six though they are written otherwise. */
 const SAME: Record<string, string> = { practise: 'practice', evangelize: 'evangelise' };

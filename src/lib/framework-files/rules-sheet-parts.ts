@@ -44,6 +44,8 @@ export class SheetParts {
 	readonly mapping: SheetMapping;
 	/** Where the competencies of this table stand, to fill in their scales. */
 	readonly #paths = new Map<string, string[]>();
+	/** What was made of the same words before: a table says most of its names in every row. */
+	readonly #made = new Map<string, unknown>();
 
 	constructor(builder: FrameworkBuilder, table: SheetTable, mapping: SheetMapping) {
 		this.builder = builder;
@@ -60,6 +62,13 @@ export class SheetParts {
 		this.builder.unplaced(this.table.file, placeIn(this.table, row, column), reason, body);
 	}
 
+	/** Makes a part of these words once; said again in the same words it is the same. */
+	#once<Made>(kind: string, said: unknown, make: () => Made): Made {
+		const key = `${kind} ${JSON.stringify(said)}`;
+		if (!this.#made.has(key)) this.#made.set(key, make());
+		return this.#made.get(key) as Made;
+	}
+
 	role(name: string): string {
 		return this.builder.part('roles', [plain(name)], { name });
 	}
@@ -67,6 +76,13 @@ export class SheetParts {
 	roleLevel(
 		said: { role: string; name: string; code?: string; track?: string },
 		more: { titles?: string[]; summary?: string; expected_scale?: Scale | null } = {}
+	): string {
+		return this.#once('role level', [said, more], () => this.#roleLevel(said, more));
+	}
+
+	#roleLevel(
+		said: { role: string; name: string; code?: string; track?: string },
+		more: { titles?: string[]; summary?: string; expected_scale?: Scale | null }
 	): string {
 		const role = this.role(said.role || this.mapping.role || 'Role');
 		const told = levelTitle(said.name);
@@ -90,7 +106,17 @@ export class SheetParts {
 		name: string,
 		groups: readonly string[],
 		more: { note?: string; origin?: string } = {}
-	) {
+	): string {
+		return this.#once('competency', [name, groups, more], () =>
+			this.#competency(name, groups, more)
+		);
+	}
+
+	#competency(
+		name: string,
+		groups: readonly string[],
+		more: { note?: string; origin?: string }
+	): string {
 		const group = this.group(groups);
 		const origin = this.#origin(more.origin ?? '') ?? originOf(...groups);
 		const note = more.note ?? '';
@@ -109,6 +135,14 @@ export class SheetParts {
 
 	/** The mastery level that a word means on the scale of this table or on one that is named; null where it is none. */
 	mastery(said: string, scale = ''): string | null {
+		const key = `mastery ${JSON.stringify([said, scale])}`;
+		const found = this.#made.get(key) ?? this.#mastery(said, scale);
+		// A level that is not there yet may come with a later row.
+		if (found !== null) this.#made.set(key, found);
+		return found as string | null;
+	}
+
+	#mastery(said: string, scale: string): string | null {
 		const known = this.mapping.mastery;
 		const name =
 			masteryIn(known, said) ?? (/^\d+$/.test(said) ? known[Number(said) - 1] : undefined);
@@ -150,12 +184,15 @@ export class SheetParts {
 	descriptor(competency: string, mastery_level: string, words: string): void {
 		this.#useScale(competency, mastery_level);
 		const path = [competency, mastery_level];
-		this.builder.part('descriptors', path, { competency, mastery_level, words });
+		this.#once('descriptor', [...path, words], () =>
+			this.builder.part('descriptors', path, { competency, mastery_level, words })
+		);
 	}
 
 	/** The words that a competency has at a mastery level so far, or undefined. */
 	described(competency: string, mastery_level: string): string | undefined {
-		const id = this.builder.id('descriptors', competency, mastery_level);
+		const key = [competency, mastery_level];
+		const id = this.#once('described', key, () => this.builder.id('descriptors', ...key));
 		return this.builder.get('descriptors', id)?.words;
 	}
 
@@ -173,7 +210,9 @@ export class SheetParts {
 			const words = isNot ? item.slice(NOT.length) : item;
 			const told = isNot ? 'negative' : sign;
 			const path = [competency, under, told, words];
-			this.builder.part('indicators', path, { competency, ...level, sign: told, words });
+			this.#once('behaviour', path, () =>
+				this.builder.part('indicators', path, { competency, ...level, sign: told, words })
+			);
 		}
 	}
 
