@@ -372,5 +372,5 @@ function contents(node: CaseNode): { roles: boolean; competencies: boolean } {
 }
 
 /** Where an item stands in its package, for whoever looks for it. */
-export const placeOf = ({ at, item }: CaseNode): string =>
+const placeOf = ({ at, item }: CaseNode): string =>
 	`CFItems[${at}] ${sayingOf(item).name.slice(0, 80)}`;

@@ -54,7 +54,7 @@ function lineAfter(text: string, end: number): number {
 const unescaped = (cell: string) => cell.replace(/^'('*[=+\-@\t\n])/, '$1');
 
 /** The sign that parts the most lines into the same number of cells. */
-export function delimiterOf(text: string): string {
+function delimiterOf(text: string): string {
 	const bare = text.slice(0, LOOKED_AT).replace(/"(?:[^"]|"")*"/g, '');
 	const lines = bare.split('\n').filter((line) => line.trim() !== '');
 	const scored = DELIMITERS.map((sign) => {

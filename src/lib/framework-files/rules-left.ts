@@ -2,7 +2,7 @@ import type { GrowthFramework } from '#lib/framework/schema-document.ts';
 import { PARTS_OF_A_FRAMEWORK, type PartsName } from '#lib/framework/words-document.ts';
 
 /** "1 skill", "12 skills". */
-export const counted = (count: number, [one, many]: readonly [string, string]): string =>
+const counted = (count: number, [one, many]: readonly [string, string]): string =>
 	`${count} ${count === 1 ? one : many}`;
 
 /** A sentence for each count above 0: "12 skills are left out." */

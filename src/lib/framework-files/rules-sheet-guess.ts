@@ -13,7 +13,7 @@ const filled = ({ cells }: SheetRow) => cells.filter((cell) => cell.trim() !== '
 const cellOf = (row: SheetRow | undefined, column: number) => row?.cells[column - 1]?.trim() ?? '';
 
 /** What a header says of its column, or null where it is no word for anything. */
-export function holdsOf(title: string): Holds | null {
+function holdsOf(title: string): Holds | null {
 	const words = plain(title.replaceAll('_', ' ').replace(/[*:?]+/g, ''));
 	const own = [...LONG_COLUMNS, ...LEGEND_COLUMNS].find(
 		(holds) => plain(HOLDS_WORDS[holds]) === words

@@ -78,7 +78,7 @@ export function headOf(text: string): [head: string, rest: string] {
 }
 
 /** Text with its bulleted lines apart; a line under a bulleted one that is drawn in belongs to it. */
-export function inBullets(text: string): { words: string; behaviours: string[] } {
+function inBullets(text: string): { words: string; behaviours: string[] } {
 	const words: string[] = [];
 	const behaviours: string[] = [];
 	for (const line of text.split('\n')) {

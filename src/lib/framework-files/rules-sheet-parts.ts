@@ -32,7 +32,7 @@ const one = <Word extends string>(
 	words.find((word) => plain(word) === plain(said) || plain(shown(word)) === plain(said)) ?? null;
 
 /** Where a row, or a cell of it, stands, for whoever looks for it. */
-export function placeIn({ name }: SheetTable, { line }: SheetRow, column?: string): string {
+function placeIn({ name }: SheetTable, { line }: SheetRow, column?: string): string {
 	const sheet = name ? `${name}, ` : '';
 	return `${sheet}row ${line}${column ? `, column ${column.replace(/\s+/g, ' ')}` : ''}`;
 }
