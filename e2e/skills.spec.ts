@@ -96,6 +96,9 @@ for (const kind of DATABASES)
 				await expect(card(page, 'Wallet')).toHaveAccessibleName(
 					/Now Practice\. Wanted Grow by 1 December 2026\. Not evidenced\./
 				);
+				await page.keyboard.press('n');
+				await expect(page.getByRole('dialog', { name: 'Name a skill' })).toBeVisible();
+				await page.keyboard.press('Escape');
 				await page.keyboard.press('g');
 				await expect(page).toHaveURL(/show=gaps/);
 				await expect(card(page, 'Settlement')).toHaveCount(0);
