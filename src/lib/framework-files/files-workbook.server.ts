@@ -108,7 +108,8 @@ function cover(
 	edition: Edition
 ): Sheet {
 	const wide = (words: string, style: Partial<CellObject> = {}): Row => [
-		text(words, { columnSpan: 4, ...style }),
+		text(words, { columnSpan: 5, ...style }),
+		null,
 		null,
 		null,
 		null
@@ -134,17 +135,17 @@ function cover(
 		const levels = mastery_levels.filter((level) => level.scale === scale.id);
 		data.push(wide(`The scale: ${scale.name}`, { fontWeight: 'bold', fontSize: 13 }));
 		if (scale.note) data.push(wide(scale.note));
-		data.push(['Step', 'Mastery level', 'What it means', 'Dreyfus and Bloom'].map(head));
+		data.push(['Step', 'Mastery level', 'What it means', 'Dreyfus stage', 'Bloom verb'].map(head));
 		levels.forEach((level, at) => {
-			const beside = [level.dreyfus, level.bloom].filter(Boolean).join(', ');
-			data.push([text(String(at + 1)), text(level.name), text(level.descriptor), text(beside)]);
+			const { name, descriptor, dreyfus, bloom } = level;
+			data.push([String(at + 1), name, descriptor, dreyfus, bloom].map((words) => text(words)));
 		});
 		data.push([]);
 	}
 	return {
 		sheet: 'Read me first',
 		data,
-		columns: [{ width: 8 }, { width: 22 }, { width: 70 }, { width: 28 }],
+		columns: [{ width: 8 }, { width: 22 }, { width: 70 }, { width: 20 }, { width: 14 }],
 		showGridLines: false
 	};
 }
