@@ -123,13 +123,37 @@ test('an open site is read by anyone, without a script, until it is closed', asy
 	await reader.getByRole('link', { name: 'Senior' }).last().click();
 	await expect(reader.getByRole('heading', { level: 1, name: 'Senior' })).toBeVisible();
 
-	await call(page, 'POST', `/frameworks/${framework.id}/site`, { open: false });
+	await visit(page, `/growth-table?framework=${framework.id}`);
+	await page.getByRole('button', { name: 'More of the growth table' }).click();
+	await page.getByRole('menuitem', { name: 'Site' }).click();
+	await expect(page.getByLabel('Address')).toHaveValue(address);
+	await expectAccessible(page);
+	await page.getByRole('button', { name: 'Close the site' }).click();
+	await expect(page.getByRole('button', { name: 'Open the site' })).toBeVisible();
 	expect((await reader.goto(address))?.status()).toBe(404);
 	await expect(
 		reader.getByRole('heading', { name: 'There is no growth framework here' })
 	).toBeVisible();
 	await expectAccessible(reader);
 	await anyone.close();
+});
+
+test('a framework is taken out, and what a form leaves out is said', async ({ page }) => {
+	const { framework } = await published(page);
+	await visit(page, `/growth-table?framework=${framework.id}`);
+	await page.getByRole('button', { name: 'More of the growth table' }).click();
+	await page.getByRole('menuitem', { name: 'Take it out' }).click();
+	for (const [form, ending, left] of [
+		['Take JSON', '.json', 'Nothing is left out.'],
+		['Take CSV', '.csv', 'left out']
+	] as const) {
+		const download = page.waitForEvent('download');
+		await page.getByRole('button', { name: form }).click();
+		expect((await download).suggestedFilename()).toContain(ending);
+		await expect(page.getByRole('dialog').getByRole('status')).toContainText(left);
+	}
+	await expectAccessible(page);
+	await expectNoSidewaysScroll(page);
 });
 
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length;

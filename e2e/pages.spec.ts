@@ -21,6 +21,7 @@ const OWN = [
 	'/skills',
 	'/skills?as=table',
 	'/growth-table',
+	'/growth-table/import',
 	'/in-and-out',
 	'/settings',
 	'/settings/words',

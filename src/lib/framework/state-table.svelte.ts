@@ -18,7 +18,9 @@ export type Question =
 	| { kind: 'changes'; one?: string; other?: string }
 	| { kind: 'level'; id: string }
 	| { kind: 'part'; list: PartsName; id: string }
-	| { kind: 'versions' | 'everything' | 'begin' | 'affected' | 'publish' | 'move' };
+	| {
+			kind: 'versions' | 'everything' | 'begin' | 'affected' | 'publish' | 'move' | 'site' | 'out';
+	  };
 type Shown = Partial<
 	Record<'framework' | 'version' | 'role' | 'level' | 'edit' | 'all', string | null>
 >;
