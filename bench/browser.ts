@@ -68,6 +68,7 @@ export async function pages({ server, visitor }: Visit): Promise<Page[]> {
 		{ name: '/start', path: '/start', signedIn: false },
 		...rooms,
 		{ name: '/skills', path: '/skills', signedIn: true },
+		{ name: '/growth-table', path: '/growth-table', signedIn: true },
 		{ name: '/settings', path: '/settings', signedIn: true },
 		{ name: '/in-and-out', path: '/in-and-out', signedIn: true },
 		{ name: '/bin', path: '/bin', signedIn: true },

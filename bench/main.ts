@@ -1,5 +1,6 @@
 import { frameworks } from './framework.ts';
 import { heading } from './figures.ts';
+import { growthTable } from './growth-table.ts';
 import { interactions } from './interactions.ts';
 import { listOnPostgres } from './list-postgres.ts';
 import { list } from './list.ts';
@@ -21,6 +22,7 @@ const parts: Record<string, () => Promise<void>> = {
 	paint: paints,
 	interactions,
 	plan: planning,
+	'growth-table': growthTable,
 	map: layout,
 	'map-page': mapping,
 	framework: frameworks
