@@ -108,12 +108,8 @@ export class GridCells {
 	}
 	#next(from: HTMLElement, key: string, far: boolean): HTMLElement | undefined {
 		const row = rowOf(from);
-		const cells = cellsOf(row).filter(isSeen);
-		const at = cells.indexOf(from);
-		if (key === 'ArrowRight') return cells[at + 1];
-		if (key === 'ArrowLeft') return cells[at - 1];
-		if (key === 'Home' && !far) return cells[0];
-		if (key === 'End' && !far) return cells.at(-1);
+		const along = key === 'ArrowRight' || key === 'ArrowLeft' || key === 'Home' || key === 'End';
+		if (along && !(far && (key === 'Home' || key === 'End'))) return inRow(row, from, key);
 		const rows = this.#rows();
 		const here = rows.indexOf(row);
 		const last = rows.length - 1;
@@ -128,6 +124,15 @@ export class GridCells {
 		const to = rows[by[key] ?? -1];
 		return to && (cellsOf(to)[placeOf(from)] ?? cellsOf(to).at(-1));
 	}
+}
+
+/** Along the row, over what a narrow screen does not show; asking what is seen costs a layout, so only here. */
+function inRow(row: HTMLElement, from: HTMLElement, key: string): HTMLElement | undefined {
+	const cells = cellsOf(row).filter(isSeen);
+	const at = cells.indexOf(from);
+	if (key === 'ArrowRight') return cells[at + 1];
+	if (key === 'ArrowLeft') return at > 0 ? cells[at - 1] : undefined;
+	return key === 'Home' ? cells[0] : cells.at(-1);
 }
 
 const span = (one: number, other: number): [number, number] =>
