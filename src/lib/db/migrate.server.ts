@@ -40,12 +40,13 @@ export async function migrate(db: Db, kind: DatabaseKind): Promise<void> {
 	if (kind === 'sqlite') await sql`pragma optimize`.execute(db);
 }
 
-/** PostgreSQL's "if not exists" can lose a race against another node (unique_violation, duplicate_table or duplicate_object in its catalogue); once more finds the thing there. */
+/** PostgreSQL's "if not exists" can lose a race against another node (unique_violation, duplicate_table, duplicate_object or duplicate_column in its catalogue); once more finds the thing there. */
 async function retryRace(change: () => Promise<unknown>): Promise<void> {
 	try {
 		await change();
 	} catch (error) {
-		if (!['23505', '42P07', '42710'].includes((error as { code?: string }).code ?? '')) throw error;
+		if (!['23505', '42P07', '42710', '42701'].includes((error as { code?: string }).code ?? ''))
+			throw error;
 		await change();
 	}
 }

@@ -70,10 +70,10 @@ export const roleLevel = z.strictObject({
 });
 
 /** Role levels are a graph: from one to the next, or to one beside it. */
-export const roleLevelLink = z.strictObject({ id, from: id, to: id, kind: z.enum(LINK_KINDS) });
+const roleLevelLink = z.strictObject({ id, from: id, to: id, kind: z.enum(LINK_KINDS) });
 
 /** What one competency is like at one mastery level. */
-export const descriptor = z.strictObject({
+const descriptor = z.strictObject({
 	id,
 	competency: id,
 	mastery_level: id,
@@ -106,7 +106,7 @@ export const expectation = z.strictObject({
  * A rule the framework came with: how points make a level, what carries on, what follows from what. `words` say
  * it to a reader; `body` is what the source holds, JSON where that was structured.
  */
-export const frameworkRule = z.strictObject({
+const frameworkRule = z.strictObject({
 	id,
 	kind: z.enum(RULE_KINDS),
 	words: words.default(''),
@@ -114,7 +114,7 @@ export const frameworkRule = z.strictObject({
 });
 
 /** A slice of the impact map that the framework suggests, for one role or for all. */
-export const frameworkSegment = z.strictObject({
+const frameworkSegment = z.strictObject({
 	id,
 	role: id.nullable().default(null),
 	quadrant: z.enum(QUADRANTS),
@@ -157,7 +157,7 @@ export const frameworkParts = z.strictObject({
 });
 
 /** The version of the framework document that this Trellis writes; it reads this one and no newer. */
-export const FRAMEWORK_VERSION = 1;
+const FRAMEWORK_VERSION = 1;
 
 /** A growth framework as one document (product.md, "growth framework"), the same in a file, in the store and on screen. */
 export const growthFramework = z.strictObject({
@@ -182,10 +182,6 @@ export type FrameworkCompetency = z.infer<typeof frameworkCompetency>;
 export type FrameworkSkill = z.infer<typeof frameworkSkill>;
 export type Role = z.infer<typeof role>;
 export type RoleLevel = z.infer<typeof roleLevel>;
-export type RoleLevelLink = z.infer<typeof roleLevelLink>;
-export type Descriptor = z.infer<typeof descriptor>;
 export type Indicator = z.infer<typeof indicator>;
 export type Expectation = z.infer<typeof expectation>;
-export type FrameworkRule = z.infer<typeof frameworkRule>;
-export type FrameworkSegment = z.infer<typeof frameworkSegment>;
 export type Unmapped = z.infer<typeof unmapped>;

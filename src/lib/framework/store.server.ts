@@ -17,7 +17,7 @@ import {
 type At = { version: number | null; now: string };
 
 /** Every version of a framework without what it holds, oldest first. */
-export async function listVersions(
+async function listVersions(
 	db: Db,
 	owner: string,
 	framework: string

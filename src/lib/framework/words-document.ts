@@ -27,9 +27,6 @@ export const RULE_KINDS = ['points', 'inheritance', 'derivation'] as const;
 export const VERSION_STATES = ['draft', 'published', 'retired'] as const;
 
 export type GroupKind = (typeof GROUP_KINDS)[number];
-export type LinkKind = (typeof LINK_KINDS)[number];
 export type Sign = (typeof SIGNS)[number];
 export type Weight = (typeof WEIGHTS)[number];
 export type Basis = (typeof BASES)[number];
-export type RuleKind = (typeof RULE_KINDS)[number];
-export type VersionState = (typeof VERSION_STATES)[number];

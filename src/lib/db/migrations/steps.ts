@@ -42,10 +42,16 @@ function collection(name: string, columns: Columns, links: Columns = {}, release
 /** A column more on a table that may hold rows already; `text` is empty in them. */
 function column(on: string, name: string, type: 'text' | 'text?', release: string): Step {
 	const change = async (db: Db, kind: DatabaseKind) => {
-		if (kind === 'sqlite' && (await hasColumn(db, on, name))) return;
 		const added = type === 'text' ? sql`text not null default ''` : sql`text`;
 		const ifNew = kind === 'sqlite' ? sql`` : sql`if not exists`;
-		await sql`alter table ${sql.ref(on)} add column ${ifNew} ${sql.ref(name)} ${added}`.execute(db);
+		const add = sql`alter table ${sql.ref(on)} add column ${ifNew} ${sql.ref(name)} ${added}`;
+		if (kind === 'sqlite' && (await hasColumn(db, on, name))) return;
+		try {
+			await add.execute(db);
+		} catch (error) {
+			// Another start can add it between the look and the step.
+			if (kind !== 'sqlite' || !(await hasColumn(db, on, name))) throw error;
+		}
 	};
 	return { id: `${release}-${on}-${name}`, change };
 }
