@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -70,7 +71,7 @@ function emptyFolder() {
 
 async function emptyDatabase() {
 	const server = process.env.TEST_DATABASE_URL ?? '';
-	const name = `e2e_${process.pid}_${Date.now()}`;
+	const name = `e2e_${randomBytes(6).toString('hex')}`;
 	const ask = async (sql: string) => {
 		const client = new pg.Client({ connectionString: server });
 		await client.connect();

@@ -43,6 +43,13 @@ try {
 	await page.locator('tbody button[aria-expanded]').first().click();
 	await page.mouse.move(0, 0);
 	await page.screenshot({ path: 'docs/evidence.png' });
+	await open('/growth-table');
+	await page.getByRole('gridcell', { name: /^Grow/ }).nth(5).click();
+	await page.mouse.move(0, 0);
+	await page.waitForTimeout(REST);
+	await page.screenshot({ path: 'docs/growth-table.png' });
+	await open('/skills');
+	await page.screenshot({ path: 'docs/skills.png' });
 	await browser.close();
 } finally {
 	server.kill();
