@@ -11,11 +11,20 @@ async function main(words: string[]): Promise<number> {
 	const command = await listed?.load();
 	if (!command || words.includes('--help')) {
 		const asked = command ?? (words[0] === undefined || ['help', '--help'].includes(words[0]));
-		if (!asked) throw new Misuse(`There is no command "${words[0]}".`);
+		if (!asked) throw new Misuse(unknown(words[0] ?? ''));
 		console.log(help(await Promise.all(commands.map(({ load }) => load())), command));
 		return 0;
 	}
 	return command.run(parse(command, words.slice(command.name.split(' ').length)));
+}
+
+/** What is said of a word that is no command, or only the first half of one. */
+function unknown(word: string): string {
+	const halves = commands.filter(({ name }) => name.startsWith(`${word} `));
+	const wholes = halves.map(({ name }) => `\`trellis ${name}\``);
+	return wholes.length === 0
+		? `There is no command "${word}".`
+		: `"${word}" is the first half of a command: ${wholes.join(', ')}.`;
 }
 
 try {
