@@ -57,7 +57,7 @@ async function tag(
 		kind: 'competency' in ability ? 'skill' : 'competency',
 		ref: ability.id,
 		name_then: ability.name,
-		framework_version: null,
+		framework_version: ability.framework_version,
 		intended: null,
 		shown
 	};

@@ -32,7 +32,13 @@ const tag = (ref: string, shown: number | null): ImpactSkill => ({
 	intended: 6,
 	shown
 });
-const quality = { kind: 'competency', ref: 'q', name: 'Quality', shown: 5 } as const;
+const quality = {
+	kind: 'competency',
+	ref: 'q',
+	name: 'Quality',
+	framework_version: 'v',
+	shown: 5
+} as const;
 const link = (id: string, url: string): Material => ({
 	id,
 	url,
@@ -117,10 +123,12 @@ describe('many impacts at once', () => {
 		const { changes, label } = abilityForAll(quality, names);
 		expect(label).toBe('Quality Lead');
 		expect(
-			changes(impact({ skills: [tag('d', 2)] })).skills?.map(({ ref, shown }) => [ref, shown])
+			changes(impact({ skills: [tag('d', 2)] })).skills?.map(
+				({ ref, shown, framework_version }) => [ref, shown, framework_version]
+			)
 		).toEqual([
-			['d', 2],
-			['q', 5]
+			['d', 2, null],
+			['q', 5, 'v']
 		]);
 	});
 

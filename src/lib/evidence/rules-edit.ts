@@ -52,17 +52,19 @@ export function themeForAll(theme: Pick<Theme, 'id' | 'name' | 'zone'> | null): 
 	};
 }
 
-/** An ability with the mastery shown, as it is chosen. */
-export type Ability = Pick<ImpactSkill, 'kind' | 'ref' | 'shown'> & { name: string };
+/** An ability with the mastery shown, as it is chosen; it names the version of a framework it was taken up from. */
+export type Ability = Pick<ImpactSkill, 'kind' | 'ref' | 'framework_version' | 'shown'> & {
+	name: string;
+};
 
 /** The tags with one ability in them at the mastery shown: put in place where it was tagged before, else last. */
 export function withAbility(
 	tags: readonly ImpactSkill[],
-	{ kind, ref, name, shown }: Ability
+	{ kind, ref, name, framework_version, shown }: Ability
 ): ImpactSkill[] {
 	if (tags.some((tag) => tag.ref === ref))
 		return tags.map((tag) => (tag.ref === ref ? { ...tag, shown } : tag));
-	return [...tags, { kind, ref, name_then: name, framework_version: null, intended: null, shown }];
+	return [...tags, { kind, ref, name_then: name, framework_version, intended: null, shown }];
 }
 
 /** An ability for many, with mastery shown: "Quality Lead". */
