@@ -25,7 +25,8 @@ const opened = [
 	...['plan', 'map', 'evidence'].map((room) => `/src/routes/\\(own\\)/${room}/\\+page\\.svelte$`),
 	'/src/lib/impact/ImpactOpened\\.svelte$'
 ].map((file) => neededBy(new RegExp(file)));
-const inRooms: Fits = (id, graph) => opened.filter((needs) => needs(id, graph)).length > 1;
+/** What two of them share stays apart: a third, the map above all, would load it for nothing. */
+const inRooms: Fits = (id, graph) => opened.filter((needs) => needs(id, graph)).length > 2;
 
 const group = (name: string, fits: Fits): Group => ({
 	debugName: name,
