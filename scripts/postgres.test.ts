@@ -6,6 +6,8 @@ import { expect, inject, test } from 'vitest';
 
 async function answers(url: string): Promise<boolean> {
 	const client = new pg.Client(url);
+	// A server that is ending resets a connection also while nobody waits for it.
+	client.on('error', () => undefined);
 	try {
 		await client.connect();
 		await client.query('select 1');
