@@ -1,3 +1,4 @@
+import { folded } from '#lib/ui/folded.ts';
 import type { Impact } from '#lib/impact/schema.ts';
 import {
 	PARTS,
@@ -48,7 +49,7 @@ const USUAL_ORDER = '-made_on';
 
 /** The rows that fit the filter, in the order given. */
 export function filterRows(rows: readonly EvidenceRow[], filter: EvidenceFilter): EvidenceRow[] {
-	const words = plain(filter.text).split(/\s+/).filter(Boolean);
+	const words = folded(filter.text).split(/\s+/).filter(Boolean);
 	const refs = ({ impact, competencies }: EvidenceRow) => [
 		...competencies,
 		...impact.skills.map(({ ref }) => ref)
@@ -81,7 +82,7 @@ const texts = new WeakMap<Impact, string>();
 function textOf(impact: Impact): string {
 	const known = texts.get(impact);
 	if (known !== undefined) return known;
-	const text = plain(
+	const text = folded(
 		[
 			impact.headline,
 			impact.effect,
@@ -94,9 +95,6 @@ function textOf(impact: Impact): string {
 	texts.set(impact, text);
 	return text;
 }
-
-/** Letters without case or accents, so that "zielinski" finds Zieliński. */
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The query of an address, as far as it is read. */
 type Address = Pick<URLSearchParams, 'get' | 'getAll'>;

@@ -1,3 +1,4 @@
+import { joined } from '#lib/ui/joined.ts';
 import { WORDS } from '#lib/impact/words.ts';
 import { flow, heightOfAll, linesOf, type Piece, type Room } from './rules-booklet-flow.ts';
 import {
@@ -267,8 +268,7 @@ export const aboutOf = ({ level }: LevelShown): string =>
 
 /** What a role level leads to and how far its impact is expected to reach, in a sentence each. */
 export function waysOf({ level, next, beside }: LevelShown): string {
-	const list = new Intl.ListFormat('en-GB');
-	const names = (levels: LevelShown[]) => list.format(levels.map(({ title }) => title));
+	const names = (levels: LevelShown[]) => joined(levels.map(({ title }) => title));
 	return [
 		level.expected_scale ? `Reach of impact: ${WORDS[level.expected_scale].toLowerCase()}.` : '',
 		next.length > 0 ? `Next: ${names(next)}.` : '',

@@ -1,3 +1,4 @@
+import { folded } from '#lib/ui/folded.ts';
 import type { CompetencyShown, Site } from './rules-site.ts';
 import { anchored } from './rules-site-pages.ts';
 
@@ -64,8 +65,6 @@ function entriesOfCompetency({ competency, path, steps, skills }: CompetencyShow
 			}))
 	];
 }
-
-const folded = (text: string) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** What holds every word that is looked for, wherever it stands; in the title counts before in the text. */
 export function found(entries: readonly Entry[], query: string): Entry[] {

@@ -1,5 +1,5 @@
 /** A name as the part of an address: small letters, digits and hyphens; empty where it has none of these. */
-const slugOf = (name: string): string =>
+export const slugOf = (name: string): string =>
 	name
 		.normalize('NFKD')
 		.replaceAll(/\p{M}/gu, '')

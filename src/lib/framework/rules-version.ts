@@ -1,4 +1,5 @@
 import type { FieldError } from '#lib/db/refusals.ts';
+import { slugOf } from './rules-slug.ts';
 import type { GrowthFramework } from './schema-document.ts';
 import type { FrameworkVersion, FrameworkVersionListed } from './schema-version.ts';
 import { PARTS_NAMES, type PartsName } from './words-document.ts';
@@ -68,11 +69,6 @@ export function nextNumber(framework: string, versions: readonly Listed[]): numb
 
 /** The last part of a site's address: the name in small letters and hyphens, and what makes it its own. */
 export function addressOf(name: string, own: string): string {
-	const words = name
-		.normalize('NFKD')
-		.toLowerCase()
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-+|-+$/g, '')
-		.slice(0, 60);
+	const words = slugOf(name);
 	return words === '' ? own : `${words}-${own}`;
 }

@@ -1,4 +1,4 @@
-import { folded } from '#lib/ui/combobox.ts';
+import { folded } from '#lib/ui/folded.ts';
 import type { Impact, ImpactPerson } from './schema.ts';
 
 type Somebody = Pick<ImpactPerson, 'who' | 'person' | 'name' | 'address' | 'size'>;

@@ -1,3 +1,4 @@
+import { joined } from '#lib/ui/joined.ts';
 import { emptyFramework } from '#lib/framework/rules-document.ts';
 import { stableId } from '#lib/framework/rules-identity.ts';
 import type { FrameworkParts, GrowthFramework } from '#lib/framework/schema-document.ts';
@@ -27,7 +28,7 @@ export function frameworkOf(trades: readonly WrittenTrade[]): GrowthFramework {
 	const personal = [...PERSONAL, ...LEADERSHIP];
 	const competencies = [...craft, ...personal];
 	return {
-		...emptyFramework(`Growth framework: ${new Intl.ListFormat('en-GB').format(names)}`),
+		...emptyFramework(`Growth framework: ${joined(names)}`),
 		summary:
 			'A beginning to make your own. Keep what rings true, change the rest, and talk it through with the people it is about.',
 		source: { title: 'Trellis starter framework', url: null, licence: '', notice: '' },

