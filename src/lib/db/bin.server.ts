@@ -30,18 +30,44 @@ async function countChange(db: Db, table: keyof RecordItems, before: string): Pr
 		.execute();
 }
 
-/** Feedback goes with its impact; anything else that points to what goes stays, and points nowhere. */
+/** What is a part of something goes with it; anything else that points to what goes stays, and points nowhere. */
 async function letGo(db: Db, to: string, before: string): Promise<void> {
-	for (const { table, links } of Object.values(collections))
-		for (const [field, target] of Object.entries(links)) {
+	for (const collection of Object.values(collections))
+		for (const [field, target] of Object.entries(collection.links)) {
 			if (target !== to) continue;
+			const { table, lists, part_of } = collection;
+			if (lists.includes(field)) {
+				await letGoOfListed(db, { table, field, to, before });
+				continue;
+			}
 			const gone = sql`from ${sql.table(to)} where deleted_at < ${before}`;
 			// The owner is asked for on its own too: it leads the key, so only their records are gone through.
 			const pointing = sql`owner_id in (select owner_id ${gone}) and (owner_id, ${sql.ref(field)}) in (select owner_id, id ${gone})`;
 			await (
-				table === 'feedback'
+				part_of === field
 					? sql`delete from ${sql.table(table)} where ${pointing}`
 					: sql`update ${sql.table(table)} set ${sql.ref(field)} = null, version = version + 1 where ${pointing}`
 			).execute(db);
 		}
+}
+
+type Listed = Record<'table' | 'field' | 'to' | 'before', string>;
+type Going = { owner_id: string; id: string };
+
+/** Takes what goes out of the lists that name it. The two databases have no common words for JSON, and such lists are few and short. */
+async function letGoOfListed(db: Db, { table, field, to, before }: Listed): Promise<void> {
+	const gone = sql`from ${sql.table(to)} where deleted_at < ${before}`;
+	const going = await sql<Going>`select owner_id, id ${gone}`.execute(db);
+	if (going.rows.length === 0) return;
+	const ids = new Set(going.rows.map(({ owner_id, id }) => `${owner_id} ${id}`));
+	const naming = await sql<Going & { listed: string }>`
+		select owner_id, id, ${sql.ref(field)} as listed from ${sql.table(table)}
+		where owner_id in (select owner_id ${gone}) and ${sql.ref(field)} <> '[]'`.execute(db);
+	for (const { owner_id, id, listed } of naming.rows) {
+		const all = JSON.parse(listed) as string[];
+		const kept = all.filter((one) => !ids.has(`${owner_id} ${one}`));
+		if (kept.length === all.length) continue;
+		await sql`update ${sql.table(table)} set ${sql.ref(field)} = ${JSON.stringify(kept)}, version = version + 1
+			where owner_id = ${owner_id} and id = ${id}`.execute(db);
+	}
 }

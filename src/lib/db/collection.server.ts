@@ -1,7 +1,7 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { Db } from './connect.server.ts';
 import { AlreadyInRecord, type FieldError, NotInRecord, Stale, Unfit } from './refusals.ts';
-import type { Collection } from './collections.ts';
+import { alike, type Collection } from './collections.ts';
 import type { RecordItems, Stored } from './tables.ts';
 import { writeRecord } from './write.server.ts';
 
@@ -159,7 +159,7 @@ export async function changeItem<Name extends Table>(
 	return writeRecord(db, owner, async (transaction) => {
 		const before = await getItem(transaction, owner, collection, id);
 		if (version !== null && before.version !== version) throw new Stale(before);
-		const settled = collection.settled?.(before) ?? [];
+		const settled = collection.settled?.(before, changes) ?? [];
 		if (settled.length > 0) throw new Unfit(settled);
 		const counted = { version: before.version + 1, updated_at: now };
 		const after = { ...before, ...changes, ...counted };
@@ -197,7 +197,7 @@ async function checkChange<Name extends Table>(
 	if (errors.length > 0) throw new Unfit(errors);
 }
 
-/** Looks up what the item points to and asks the collection's rule whether they go together. */
+/** Looks up what the item points to, and asks the collection's rules whether all of it goes together. */
 async function misfits<Name extends Table>(
 	db: Db,
 	owner: string,
@@ -205,20 +205,48 @@ async function misfits<Name extends Table>(
 	item: RecordItems[Name]
 ): Promise<FieldError[]> {
 	const linked: Record<string, unknown> = {};
-	const errors: FieldError[] = [];
+	const errors = await notAlone(db, owner, collection, item);
 	for (const [field, table] of Object.entries(collection.links)) {
-		const id = item[field as keyof typeof item] as string | null;
-		if (id === null) continue;
-		linked[field] = await rows(db)
-			.selectFrom(named(table))
-			.selectAll()
-			.where('owner_id', '=', owner)
-			.where('id', '=', id)
-			.executeTakeFirst();
-		const name = table.replace('_', ' ');
-		if (!linked[field])
-			errors.push({ field, message: `This record has no ${name} with the id ${id}.` });
+		const pointed = item[field as keyof typeof item] as string | string[] | null;
+		const wanted = [pointed ?? []].flat();
+		const found = await rowsOf(db, owner, table, wanted);
+		linked[field] = Array.isArray(pointed) ? found : found[0];
+		const known = new Set(found.map(({ id }) => id));
+		const missing = wanted.find((id) => !known.has(id));
+		if (missing === undefined) continue;
+		const message = `This record has no ${table.replace('_', ' ')} with the id ${missing}.`;
+		errors.push({ field, message });
 	}
 	if (errors.length === 0) errors.push(...(collection.fits?.(item, linked) ?? []));
 	return errors;
+}
+
+async function rowsOf(db: Db, owner: string, table: Table, ids: readonly string[]): Promise<Row[]> {
+	if (ids.length === 0) return [];
+	return rows(db)
+		.selectFrom(named(table))
+		.selectAll()
+		.where('owner_id', '=', owner)
+		.where('id', 'in', ids)
+		.execute();
+}
+
+/** Whether another kept item is like this one where no two may be. A record is written by one at a time, so nobody comes between. */
+async function notAlone<Name extends Table>(
+	db: Db,
+	owner: string,
+	{ table, alone }: Collection<Name>,
+	item: RecordItems[Name]
+): Promise<FieldError[]> {
+	if (!alone || item.deleted_at !== null) return [];
+	let others = rows(db)
+		.selectFrom(named(table))
+		.select('id')
+		.where('owner_id', '=', owner)
+		.where('deleted_at', 'is', null)
+		.where('id', '!=', item.id);
+	for (const field of alone)
+		others = others.where(field as 'id', '=', item[field as keyof typeof item] as string);
+	const other = await others.executeTakeFirst();
+	return other ? [alike(table, alone)] : [];
 }

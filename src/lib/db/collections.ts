@@ -1,6 +1,12 @@
 import { frameworkMisfits } from '#lib/framework/rules-document.ts';
 import { isSettled } from '#lib/framework/rules-version.ts';
 import { PARTS_NAMES } from '#lib/framework/words-document.ts';
+import {
+	commentMisfits,
+	goalMisfits,
+	growthPageMisfits,
+	habitMisfits
+} from '#lib/growth-page/rules-fit.ts';
 import { impactMisfits } from '#lib/impact/rules-fit.ts';
 import { intentMisfits } from '#lib/map/rules-fit.ts';
 import type { FieldError } from './refusals.ts';
@@ -8,7 +14,7 @@ import type { RecordItems } from './tables.ts';
 
 /**
  * How one collection of the record is kept: its table, the fields that hold lists (JSON text in their
- * column), and the fields that point to another item of the same record.
+ * column), and the fields that point to another item of the same record, or hold a list of such pointers.
  */
 export type Collection<Name extends keyof RecordItems = keyof RecordItems> = {
 	table: Name;
@@ -16,9 +22,23 @@ export type Collection<Name extends keyof RecordItems = keyof RecordItems> = {
 	links: Readonly<Record<string, keyof RecordItems>>;
 	/** What does not go together in an item and the rows it points to, by field. */
 	fits?(item: RecordItems[Name], linked: Record<string, unknown>): FieldError[];
-	/** Why an item is never changed again or put into the bin, or nothing where it may be. */
-	settled?(item: RecordItems[Name]): FieldError[];
+	/** The link whose item takes this one along when it goes for good; other links point nowhere then. */
+	part_of?: string;
+	/** The fields in which no two kept items are alike; where the list is empty there is one item at the most. */
+	alone?: readonly string[];
+	/** What of a change may not be, as where an item is never changed again; nothing where it may. */
+	settled?(item: RecordItems[Name], changes: Partial<RecordItems[Name]>): FieldError[];
 };
+
+/** The error of an item that is like another where no two may be. */
+export function alike(table: keyof RecordItems, alone: readonly string[]): FieldError {
+	const name = table.replace('_', ' ');
+	const like = alone.length > 0 ? ` with this ${alone.join(' and ')}` : '';
+	return {
+		field: alone[0] ?? '',
+		message: `There is a ${name}${like} already; change that one, or put it into the bin first.`
+	};
+}
 
 /** Every collection of a record, each after those it points to: the order in which they can be filled. */
 export const collections: { [Name in keyof RecordItems]: Collection<Name> } = {
@@ -33,7 +53,12 @@ export const collections: { [Name in keyof RecordItems]: Collection<Name> } = {
 		links: { theme: 'theme', segment: 'segment' },
 		fits: impactMisfits
 	},
-	feedback: { table: 'feedback', lists: ['passages'], links: { impact: 'impact' } },
+	feedback: {
+		table: 'feedback',
+		lists: ['passages'],
+		links: { impact: 'impact' },
+		part_of: 'impact'
+	},
 	map_intent: {
 		table: 'map_intent',
 		lists: [],
@@ -49,5 +74,35 @@ export const collections: { [Name in keyof RecordItems]: Collection<Name> } = {
 		settled: isSettled
 	},
 	role_assignment: { table: 'role_assignment', lists: [], links: {} },
-	assessment: { table: 'assessment', lists: ['scale_then'], links: {} }
+	assessment: { table: 'assessment', lists: ['scale_then'], links: {} },
+	growth_page: {
+		table: 'growth_page',
+		lists: ['well', 'better', 'areas', 'picked'],
+		links: {},
+		alone: ['quarter'],
+		fits: growthPageMisfits
+	},
+	goal: {
+		table: 'goal',
+		lists: ['milestones', 'impacts', 'pages'],
+		links: { impacts: 'impact', pages: 'growth_page', from_goal: 'goal' },
+		fits: goalMisfits
+	},
+	check_in: { table: 'check_in', lists: [], links: { goal: 'goal' }, part_of: 'goal' },
+	habit: {
+		table: 'habit',
+		lists: ['days'],
+		links: { goal: 'goal' },
+		part_of: 'goal',
+		fits: habitMisfits
+	},
+	celebration: { table: 'celebration', lists: [], links: { goal: 'goal' } },
+	comment: {
+		table: 'comment',
+		lists: ['answers'],
+		links: { growth_page: 'growth_page' },
+		part_of: 'growth_page',
+		settled: commentMisfits
+	},
+	preference: { table: 'preference', lists: ['looked_up_to', 'put_off'], links: {}, alone: [] }
 };

@@ -19,7 +19,13 @@ const OWN = [
 	'map_intent',
 	'framework',
 	'role_assignment',
-	'assessment'
+	'assessment',
+	'growth_page',
+	'goal',
+	'check_in',
+	'habit',
+	'celebration',
+	'comment'
 ] as const;
 
 /** Every collection of the record. */

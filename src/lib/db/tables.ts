@@ -1,6 +1,15 @@
 import type { Feedback } from '#lib/feedback/schema.ts';
 import type { Framework, FrameworkVersion, RoleAssignment } from '#lib/framework/schema-version.ts';
 import type { Competency, MasteryLevel, Segment, Skill } from '#lib/framework/schema.ts';
+import type {
+	Celebration,
+	CheckIn,
+	Comment,
+	Goal,
+	GrowthPage,
+	Habit,
+	Preference
+} from '#lib/growth-page/schema.ts';
 import type { Impact, Theme } from '#lib/impact/schema.ts';
 import type { MapIntent } from '#lib/map/schema.ts';
 import type { Assessment } from '#lib/skills/schema.ts';
@@ -24,6 +33,13 @@ export interface RecordTables {
 	framework_version: Stored<FrameworkVersion>;
 	role_assignment: Stored<RoleAssignment>;
 	assessment: Stored<Assessment>;
+	growth_page: Stored<GrowthPage>;
+	goal: Stored<Goal>;
+	check_in: Stored<CheckIn>;
+	habit: Stored<Habit>;
+	celebration: Stored<Celebration>;
+	comment: Stored<Comment>;
+	preference: Stored<Preference>;
 }
 
 /** One collection's items as the product speaks of them. */
@@ -40,6 +56,13 @@ export interface RecordItems {
 	framework_version: FrameworkVersion;
 	role_assignment: RoleAssignment;
 	assessment: Assessment;
+	growth_page: GrowthPage;
+	goal: Goal;
+	check_in: CheckIn;
+	habit: Habit;
+	celebration: Celebration;
+	comment: Comment;
+	preference: Preference;
 }
 
 /** The tables of the place itself: who may come in, and what has been done about it. */
@@ -90,6 +113,19 @@ interface PlaceTables {
 		created_at: string;
 		revoked_at: string | null;
 	};
+	share: {
+		owner_id: string;
+		id: string;
+		hash: string;
+		what: 'growth_page' | 'calendar';
+		page: string | null;
+		name: string;
+		may: 'view' | 'comment';
+		until: string | null;
+		created_at: string;
+		revoked_at: string | null;
+	};
+	reading: { owner_id: string; id: string; share: string; at: string };
 	attempt: { key: string; window_start: string; count: number };
 	idempotency: {
 		actor: string;

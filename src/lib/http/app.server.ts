@@ -10,6 +10,7 @@ import { frameworkFilesApi } from '#lib/framework-files/api.server.ts';
 import { impactApi } from '#lib/impact/api.server.ts';
 import { mapApi } from '#lib/map/api.server.ts';
 import { portabilityApi } from '#lib/portability/api.server.ts';
+import { growthPageApi } from '#lib/growth-page/api.server.ts';
 import { skillsApi } from '#lib/skills/api.server.ts';
 import { trustApi } from '#lib/trust/api.server.ts';
 import { changesApi } from './changes.server.ts';
@@ -52,6 +53,7 @@ export function createApp(place: Place): App {
 		evidenceApi,
 		mapApi,
 		skillsApi,
+		growthPageApi,
 		portabilityApi,
 		changesApi
 	])

@@ -14,7 +14,14 @@ export const PATHS: { [Name in keyof RecordItems]: string } = {
 	framework: '/frameworks',
 	framework_version: '/framework-versions',
 	role_assignment: '/role-assignments',
-	assessment: '/assessments'
+	assessment: '/assessments',
+	growth_page: '/growth-pages',
+	goal: '/goals',
+	check_in: '/check-ins',
+	habit: '/habits',
+	celebration: '/celebrations',
+	comment: '/comments',
+	preference: '/preferences'
 };
 
 /** The API refused; `problem` says what would be right. */

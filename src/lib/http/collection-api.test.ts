@@ -83,6 +83,41 @@ const LIFE: { [Key in Name]: { least: object; change: object; wrong: object } } 
 		least: { kind: 'skill', ref: ROLE, name_then: 'Tracing', on: '2026-11-02' },
 		change: { mastery: 3 },
 		wrong: { judge: 'everybody' }
+	},
+	growth_page: {
+		least: {},
+		change: { north_star: 'Quality is designed in', spent: 120 },
+		wrong: { quarter: 'Q4' }
+	},
+	goal: {
+		least: { words: 'Four teams hold a risk workshop without me' },
+		change: { outcome: 'reached', outcome_on: '2026-11-16' },
+		wrong: { kind: 'team' }
+	},
+	check_in: {
+		least: { on: '2026-11-16' },
+		change: { moved: 'Two teams held theirs' },
+		wrong: { on: 'today' }
+	},
+	habit: {
+		least: { words: 'Write the note', days: ['tu'], at: '09:30', minutes: 45, from: '2026-11-03' },
+		change: { every_weeks: 2 },
+		wrong: { at: 'nine' }
+	},
+	celebration: {
+		least: { on: '2026-11-16', what: 'The outline was accepted' },
+		change: { how: 'A long walk by the river' },
+		wrong: { what: '' }
+	},
+	comment: {
+		least: { about: 'goals', words: 'Who will hold the third one?' },
+		change: { resolved_at: '2026-11-16T09:00:00.000Z' },
+		wrong: { words: '' }
+	},
+	preference: {
+		least: {},
+		change: { check_in_weeks: 2 },
+		wrong: { check_in_weeks: 9 }
 	}
 };
 
@@ -91,20 +126,32 @@ describe.each(DATABASES)('the record through the door, on %s', (kind) => {
 	let maya: TestPerson;
 	let impact: string;
 	let framework: string;
+	let growth_page: string;
+	let goal: string;
+	/** A record has one growth page of a quarter: each here is of a quarter of its own. */
+	let year = 1000;
 
 	beforeAll(async () => {
 		maya = await here.at.person('Maya');
 		impact = (await maya.client.create('impact', { id: newId(), headline: 'Before it' })).id;
 		framework = (await maya.client.create('framework', { id: newId(), name: 'Ours' })).id;
+		growth_page = (await maya.client.create('growth_page', { id: newId(), quarter: '2026-Q4' })).id;
+		goal = (await maya.client.create('goal', { id: newId(), words: 'Before it' })).id;
 	});
 
 	const at = (version: number) => ({ headers: { 'if-match': `"${version}"` } });
 	/** What an item of the collection points to. */
 	const linkOf = (name: Name): object => {
 		if (name === 'feedback') return { impact };
+		if (name === 'check_in' || name === 'habit') return { goal };
+		if (name === 'comment') return { growth_page };
+		if (name === 'growth_page') return { quarter: `${year++}-Q1` };
 		return name === 'framework_version' ? { framework } : {};
 	};
 	const make = async <One extends Item>(name: Name, more: object = {}) => {
+		if (name === 'preference')
+			for (const one of await maya.client.list('preference'))
+				await maya.client.remove('preference', one);
 		const body = { ...LIFE[name].least, ...linkOf(name), ...more };
 		const answer = await maya.knock<One>('POST', PATHS[name], { body });
 		expect(answer.status).toBe(201);
@@ -183,19 +230,20 @@ describe.each(DATABASES)('the record through the door, on %s', (kind) => {
 
 		it('goes into the bin and comes out of it', async () => {
 			const { body, path } = await make(name);
+			const list = PATHS[name];
+			const bin = await ids(`${list}?which=bin`);
 			const binned = await maya.knock<Item>('DELETE', path, at(1));
 			expect(binned.body).toMatchObject({
 				version: 2,
 				deleted_at: here.at.place.now().toISOString()
 			});
-			const list = PATHS[name];
 			expect(await ids(list)).not.toContain(body.id);
-			expect(await ids(`${list}?which=bin`)).toEqual([body.id]);
+			expect(await ids(`${list}?which=bin`)).toEqual([...bin, body.id]);
 			expect(await ids(`${list}?which=all`)).toContain(body.id);
 			const restored = await maya.knock<Item>('POST', `${path}/restore`, at(2));
 			expect(restored.body).toMatchObject({ version: 3, deleted_at: null });
 			expect(await ids(list)).toContain(body.id);
-			expect(await ids(`${list}?which=bin`)).toEqual([]);
+			expect(await ids(`${list}?which=bin`)).toEqual(bin);
 		});
 	});
 

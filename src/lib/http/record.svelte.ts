@@ -19,7 +19,14 @@ export const NAMES = [
 	'map_intent',
 	'framework',
 	'role_assignment',
-	'assessment'
+	'assessment',
+	'growth_page',
+	'goal',
+	'check_in',
+	'habit',
+	'celebration',
+	'comment',
+	'preference'
 ] as const satisfies Name[];
 /** Collections whose items are large: each is fetched when it is wanted, with `bring`. */
 const ON_DEMAND = ['framework_version'] as const satisfies Name[];

@@ -11,6 +11,15 @@ import {
 	segmentInput,
 	skillInput
 } from '#lib/framework/schema.ts';
+import {
+	celebrationInput,
+	checkInInput,
+	commentInput,
+	goalInput,
+	growthPageInput,
+	habitInput,
+	preferenceInput
+} from '#lib/growth-page/schema.ts';
 import { impactInput, themeInput } from '#lib/impact/schema.ts';
 import { mapIntentInput } from '#lib/map/schema.ts';
 import { record, type RecordDocument } from '#lib/portability/schema.ts';
@@ -31,6 +40,13 @@ export const assigned = (role_name: string, framework: string) => ({
 	from: '2026-01-12'
 });
 
+export const habitual = {
+	days: ['tu' as const],
+	at: '09:30',
+	minutes: 45,
+	from: '2026-11-03'
+};
+
 /** A record with one marked item in every collection. */
 function markedRecord(): RecordDocument {
 	const name = `${MARK} in the pond`;
@@ -50,6 +66,12 @@ function markedRecord(): RecordDocument {
 		...{ address: 'quillwort', opened_at: null },
 		...row()
 	};
+	const growthPage = {
+		...growthPageInput.parse({ quarter: '2026-Q4', north_star: name }),
+		...row()
+	};
+	const goal = { ...goalInput.parse({ words: name, pages: [growthPage.id] }), ...row() };
+	const on = '2026-11-02';
 	return record.parse({
 		format: 'trellis-record',
 		version: 1,
@@ -97,7 +119,20 @@ function markedRecord(): RecordDocument {
 				...assessmentInput.parse({ kind: 'skill', ref: role, name_then: name, on: '2026-11-02' }),
 				...row()
 			}
-		]
+		],
+		growth_pages: [growthPage],
+		goals: [goal],
+		check_ins: [{ ...checkInInput.parse({ goal: goal.id, on, moved: name }), ...row() }],
+		habits: [{ ...habitInput.parse({ goal: goal.id, words: name, ...habitual }), ...row() }],
+		celebrations: [{ ...celebrationInput.parse({ on, what: name }), ...row() }],
+		comments: [
+			{
+				...commentInput.parse({ growth_page: growthPage.id, about: 'goals', words: name }),
+				...{ author: '', share: null },
+				...row()
+			}
+		],
+		preferences: [{ ...preferenceInput.parse({ ritual: name }), ...row() }]
 	});
 }
 
@@ -116,5 +151,12 @@ export const markedIds = {
 	framework: idOf(marked.frameworks),
 	framework_version: idOf(marked.framework_versions),
 	role_assignment: idOf(marked.role_assignments),
-	assessment: idOf(marked.assessments)
+	assessment: idOf(marked.assessments),
+	growth_page: idOf(marked.growth_pages),
+	goal: idOf(marked.goals),
+	check_in: idOf(marked.check_ins),
+	habit: idOf(marked.habits),
+	celebration: idOf(marked.celebrations),
+	comment: idOf(marked.comments),
+	preference: idOf(marked.preferences)
 };

@@ -88,16 +88,15 @@ function textOf(shape: Shape, name: string): fc.Arbitrary<string> {
 	if (name === 'url') return link;
 	const known = FORMATS[shape.format ?? ''];
 	if (known) return known;
-	if (shape.pattern)
-		return fc
-			.tuple(fc.integer({ min: 1000, max: 9999 }), fc.integer({ min: 1, max: 4 }))
-			.map(([year, part]) => `${year}-Q${part}`);
+	if (shape.pattern) return fc.stringMatching(new RegExp(shape.pattern));
 	const { minLength = 0, maxLength = 30 } = shape;
 	return text.map((words) => {
 		const plain = words.replace(/\p{Cc}|[\ufffe\uffff]/gu, ' ').slice(0, maxLength - 12);
 		return plain.trim().length < minLength ? `${plain}words` : plain;
 	});
 }
+
+type Kept = { id: string; created_at: string; deleted_at: string | null };
 
 /** Makes of values of the right shape a whole record: ids once, in order, and links that lead somewhere. */
 function whole(values: Record<string, unknown>): RecordDocument {
@@ -114,18 +113,31 @@ function whole(values: Record<string, unknown>): RecordDocument {
 		framework: document.frameworks,
 		framework_version: document.framework_versions,
 		role_assignment: document.role_assignments,
-		assessment: document.assessments
+		assessment: document.assessments,
+		growth_page: document.growth_pages,
+		goal: document.goals,
+		check_in: document.check_ins,
+		habit: document.habits,
+		celebration: document.celebrations,
+		comment: document.comments,
+		preference: document.preferences
 	};
-	for (const { table, links } of Object.values(collections)) {
-		const items: { id: string }[] = lists[table];
+	for (const { table, links, alone, lists: listed } of Object.values(collections)) {
+		const items: Kept[] = lists[table];
 		const once = new Map(items.map((item) => [item.id, item]));
 		items.splice(0, items.length, ...[...once.values()].sort((a, b) => (a.id < b.id ? -1 : 1)));
+		if (alone) for (const item of items.slice(1)) item.deleted_at ??= item.created_at;
 		for (const [field, to] of Object.entries(links))
-			for (const [at, item] of items.entries())
-				Object.assign(item, { [field]: lists[to][at]?.id ?? lists[to][0]?.id ?? null });
+			for (const [at, item] of items.entries()) {
+				const id = lists[to][at]?.id ?? lists[to][0]?.id;
+				const value = listed.includes(field) ? [id ?? []].flat() : (id ?? null);
+				Object.assign(item, { [field]: value });
+			}
 	}
 	if (document.impacts.length === 0) document.feedback = [];
 	if (document.frameworks.length === 0) document.framework_versions = [];
+	if (document.goals.length === 0) document.check_ins = document.habits = [];
+	if (document.growth_pages.length === 0) document.comments = [];
 	return document;
 }
 

@@ -1,5 +1,6 @@
 import { goneAt } from '#lib/db/bin.ts';
 import type { RecordItems } from '#lib/db/tables.ts';
+import { quarterLabel } from '#lib/impact/rules-time.ts';
 import { WORDS } from '#lib/impact/words.ts';
 
 type Kind = keyof RecordItems;
@@ -25,7 +26,14 @@ export const KIND_WORDS: Record<Kind, string> = {
 	framework: 'Growth framework',
 	framework_version: 'Draft of a growth framework',
 	role_assignment: 'Role level',
-	assessment: 'Assessment'
+	assessment: 'Assessment',
+	growth_page: 'Growth page',
+	goal: 'Goal',
+	check_in: 'Check-in',
+	habit: 'Habit',
+	celebration: 'Celebration',
+	comment: 'Comment',
+	preference: 'Preferences'
 };
 
 /** Everything in the bin as one list, what was put there last first. */
@@ -53,5 +61,10 @@ function wordsOf(item: RecordItems[Kind]): string {
 		return item.words || `${WORDS[item.quadrant]}, ${WORDS[item.scale].toLowerCase()}`;
 	if ('level_name' in item) return `${item.role_name}, ${item.level_name}`;
 	if ('name_then' in item) return `${item.name_then}, ${item.on}`;
+	if ('north_star' in item) return quarterLabel(item.quarter);
+	if ('moved' in item) return item.moved || item.blocks || item.on;
+	if ('what' in item) return item.what;
+	if ('words' in item) return item.words;
+	if ('ritual' in item) return item.ritual;
 	return item.name;
 }

@@ -1,4 +1,4 @@
-import { collections } from '#lib/db/collections.ts';
+import { alike, collections } from '#lib/db/collections.ts';
 import type { FieldError } from '#lib/db/refusals.ts';
 import type { RecordItems } from '#lib/db/tables.ts';
 import type { RecordDocument } from './schema.ts';
@@ -16,14 +16,25 @@ const LISTS = {
 	framework: 'frameworks',
 	framework_version: 'framework_versions',
 	role_assignment: 'role_assignments',
-	assessment: 'assessments'
+	assessment: 'assessments',
+	growth_page: 'growth_pages',
+	goal: 'goals',
+	check_in: 'check_ins',
+	habit: 'habits',
+	celebration: 'celebrations',
+	comment: 'comments',
+	preference: 'preferences'
 } as const satisfies Record<keyof RecordItems, keyof RecordDocument>;
 
-/** What keeps a document from being a whole record: an id that occurs twice, or one that leads nowhere in it. */
+/**
+ * What keeps a document from being a whole record: an id that occurs twice or leads nowhere in it, or two
+ * items that are alike where no two may be.
+ */
 export function recordFaults(document: RecordDocument): FieldError[] {
-	return Object.values(collections).flatMap(({ table, links }) => [
+	return Object.values(collections).flatMap(({ table, links, alone }) => [
 		...twice(document, table),
-		...Object.entries(links).flatMap(([field, to]) => leadsNowhere(document, table, field, to))
+		...Object.entries(links).flatMap(([field, to]) => leadsNowhere(document, table, field, to)),
+		...(alone ? notAlone(document, table, alone) : [])
 	]);
 }
 
@@ -38,13 +49,27 @@ function twice(document: RecordDocument, name: Name): FieldError[] {
 	);
 }
 
+/** The kept items after the first with the same values in these fields. */
+function notAlone(document: RecordDocument, name: Name, alone: readonly string[]): FieldError[] {
+	const seen = new Set<string>();
+	return document[LISTS[name]].flatMap((item, at) => {
+		if (item.deleted_at !== null) return [];
+		const key = JSON.stringify(alone.map((field) => item[field as keyof typeof item]));
+		const { field, message } = alike(name, alone);
+		const place = [LISTS[name], at, field].filter((part) => part !== '').join('.');
+		if (!seen.has(key)) return seen.add(key) && [];
+		return [{ field: place, message }];
+	});
+}
+
 function leadsNowhere(document: RecordDocument, name: Name, field: string, to: Name): FieldError[] {
 	const list = LISTS[name];
 	const ids = new Set(document[LISTS[to]].map(({ id }) => id));
 	return document[list].flatMap((item, at) => {
-		const id = (item as Record<string, unknown>)[field] as string | null;
-		if (id === null || ids.has(id)) return [];
-		const message = `The document has no ${to.replace('_', ' ')} with the id ${id}.`;
+		const pointed = (item as Record<string, unknown>)[field] as string | string[] | null;
+		const missing = [pointed ?? []].flat().find((id) => !ids.has(id));
+		if (missing === undefined) return [];
+		const message = `The document has no ${to.replace('_', ' ')} with the id ${missing}.`;
 		return [{ field: `${list}.${at}.${field}`, message }];
 	});
 }

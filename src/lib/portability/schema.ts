@@ -3,6 +3,15 @@ import { instant, line } from '#lib/db/schema.ts';
 import { feedback } from '#lib/feedback/schema.ts';
 import { framework, frameworkVersion, roleAssignment } from '#lib/framework/schema-version.ts';
 import { competency, masteryLevel, segment, skill } from '#lib/framework/schema.ts';
+import {
+	celebration,
+	checkIn,
+	comment,
+	goal,
+	growthPage,
+	habit,
+	preference
+} from '#lib/growth-page/schema.ts';
 import { impact, theme } from '#lib/impact/schema.ts';
 import { mapIntent } from '#lib/map/schema.ts';
 import { assessment } from '#lib/skills/schema.ts';
@@ -33,7 +42,14 @@ export const record = z.strictObject({
 	frameworks: z.array(framework).default([]),
 	framework_versions: z.array(frameworkVersion).default([]),
 	role_assignments: z.array(roleAssignment).default([]),
-	assessments: z.array(assessment).default([])
+	assessments: z.array(assessment).default([]),
+	growth_pages: z.array(growthPage).default([]),
+	goals: z.array(goal).default([]),
+	check_ins: z.array(checkIn).default([]),
+	habits: z.array(habit).default([]),
+	celebrations: z.array(celebration).default([]),
+	comments: z.array(comment).default([]),
+	preferences: z.array(preference).default([])
 });
 
 export type RecordDocument = z.infer<typeof record>;

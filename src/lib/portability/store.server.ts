@@ -33,7 +33,14 @@ export async function exportRecord(db: Db, owner: string): Promise<RecordDocumen
 		frameworks: content.framework,
 		framework_versions: content.framework_version,
 		role_assignments: content.role_assignment,
-		assessments: content.assessment
+		assessments: content.assessment,
+		growth_pages: content.growth_page,
+		goals: content.goal,
+		check_ins: content.check_in,
+		habits: content.habit,
+		celebrations: content.celebration,
+		comments: content.comment,
+		preferences: content.preference
 	});
 }
 
@@ -56,7 +63,14 @@ export async function importRecord(
 		framework: document.frameworks,
 		framework_version: document.framework_versions,
 		role_assignment: document.role_assignments,
-		assessment: document.assessments
+		assessment: document.assessments,
+		growth_page: document.growth_pages,
+		goal: document.goals,
+		check_in: document.check_ins,
+		habit: document.habits,
+		celebration: document.celebrations,
+		comment: document.comments,
+		preference: document.preferences
 	};
 	const faults = recordFaults(document);
 	if (faults.length > 0) throw new Unfit(faults);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PATHS } from '#lib/http/client.ts';
-import { assigned, MARK, marked, markedIds, voice } from '#lib/http/testing-record.ts';
+import { assigned, habitual, MARK, marked, markedIds, voice } from '#lib/http/testing-record.ts';
 import { DATABASES, type Knock, type TestPerson, usePlace } from '#lib/http/testing.server.ts';
 import { emptyFramework } from '#lib/framework/rules-document.ts';
 import { sampleRecord } from '#lib/portability/sample.ts';
@@ -12,12 +12,15 @@ const DAY = 86_400_000;
 
 type Names = keyof typeof PATHS;
 /** The owner's items, each by its collection, and the secrets that some requests need. */
-type Mine = Record<Names | 'token' | 'map_link', string> & { link: string; password: string };
+type Mine = Record<Names | 'token' | 'map_link' | 'share', string> & {
+	link: string;
+	password: string;
+};
 
 /** One request that the operation grants to whom its policy admits. */
 type Exercise = {
 	/** Which of the owner's ids stands in the path. */
-	of?: Names | 'token' | 'map_link';
+	of?: Names | 'token' | 'map_link' | 'share';
 	body?: (mine: Mine) => unknown;
 	headers?: Record<string, string>;
 	/** What it answers to the owner. */
@@ -129,6 +132,36 @@ const exercises: Record<OperationId, Exercise> = {
 		({ skill }) => ({ kind: 'skill', ref: skill, name_then: 'Care', on: '2026-11-02' }),
 		{ mastery: 2 }
 	),
+	...six(['GrowthPage', 'GrowthPages'], 'growth_page', () => ({ quarter: '2026-Q3' }), {
+		north_star: 'Calm releases'
+	}),
+	...six(['Goal', 'Goals'], 'goal', () => ({ words: 'One talk outside' }), { kind: 'personal' }),
+	...six(['CheckIn', 'CheckIns'], 'check_in', ({ goal }) => ({ goal, on: '2026-11-16' }), {
+		moved: 'Two teams held theirs'
+	}),
+	...six(
+		['Habit', 'Habits'],
+		'habit',
+		({ goal }) => ({ ...habitual, goal, words: 'Write the note' }),
+		{ minutes: 30 }
+	),
+	...six(
+		['Celebration', 'Celebrations'],
+		'celebration',
+		() => ({ on: '2026-11-16', what: 'The outline was accepted' }),
+		{ how: 'A long walk' }
+	),
+	...six(
+		['Comment', 'Comments'],
+		'comment',
+		({ growth_page }) => ({ growth_page, about: 'goals', words: 'Who holds the third?' }),
+		{ resolved_at: '2026-11-16T09:00:00.000Z' }
+	),
+	...six(['Preference', 'Preferences'], 'preference', () => ({}), { check_in_weeks: 2 }),
+	createPreference: { body: () => ({}), status: 201, record: 'empty' },
+	listShares: { status: 200 },
+	createShare: { body: ({ growth_page: page }) => ({ page, name: 'Ana' }), status: 201 },
+	revokeShare: { of: 'share', status: 204 },
 	listStarters: { status: 200 },
 	beginFromStarters: { body: () => ({ starters: ['engineer'] }), status: 201 },
 	previewFramework: {
@@ -184,8 +217,9 @@ describe.each(DATABASES)('who may do what, on %s', (kind) => {
 		if (begun === undefined) await person.knock('PUT', '/record', { body: marked });
 		const { id: token } = await person.token(['record:read']);
 		const { id: map_link } = await person.client.post<{ id: string }>('/map-links', { name: MARK });
+		const { id: share } = await person.client.post<{ id: string }>('/shares', { name: MARK });
 		const link = await linkFor(person);
-		const mine: Mine = { ...markedIds, token, map_link, link, password };
+		const mine: Mine = { ...markedIds, token, map_link, share, link, password };
 		return { person, mine };
 	}
 

@@ -306,5 +306,109 @@ export const steps: readonly Step[] = [
 	),
 	...['framework', 'framework_version', 'role_assignment', 'assessment'].map((on) =>
 		binIndex(on, '0003')
+	),
+	collection(
+		'growth_page',
+		{
+			quarter: 'text',
+			north_star: 'text',
+			why: 'text',
+			well: 'text',
+			better: 'text',
+			areas: 'text',
+			picked: 'text',
+			spent: 'integer'
+		},
+		{},
+		'0004'
+	),
+	collection(
+		'goal',
+		{
+			words: 'text',
+			kind: 'text',
+			due: 'text?',
+			milestones: 'text',
+			impacts: 'text',
+			pages: 'text',
+			item: 'text?',
+			from_goal: 'text?',
+			outcome: 'text?',
+			outcome_on: 'text?',
+			outcome_reason: 'text'
+		},
+		{},
+		'0004'
+	),
+	collection('check_in', { on: 'text', moved: 'text', blocks: 'text' }, { goal: 'text' }, '0004'),
+	collection(
+		'habit',
+		{
+			words: 'text',
+			days: 'text',
+			every_weeks: 'integer',
+			at: 'text',
+			minutes: 'integer',
+			from: 'text',
+			until: 'text?'
+		},
+		{ goal: 'text' },
+		'0004'
+	),
+	collection('celebration', { on: 'text', what: 'text', how: 'text' }, { goal: 'text?' }, '0004'),
+	collection(
+		'comment',
+		{
+			about: 'text',
+			words: 'text',
+			answers: 'text',
+			resolved_at: 'text?',
+			author: 'text',
+			share: 'text?'
+		},
+		{ growth_page: 'text' },
+		'0004'
+	),
+	collection(
+		'preference',
+		{
+			check_in_weeks: 'integer',
+			ritual: 'text',
+			time_zone: 'text',
+			guide_left_on: 'text?',
+			looked_up_to: 'text',
+			put_off: 'text'
+		},
+		{},
+		'0004'
+	),
+	...['growth_page', 'goal', 'check_in', 'habit', 'celebration', 'comment', 'preference'].map(
+		(on) => binIndex(on, '0004')
+	),
+	table(
+		'share',
+		['owner_id', 'id'],
+		{
+			owner_id: 'text',
+			id: 'text',
+			hash: 'text',
+			what: 'text',
+			page: 'text?',
+			name: 'text',
+			may: 'text',
+			until: 'text?',
+			created_at: 'text',
+			revoked_at: 'text?'
+		},
+		{},
+		'0004'
+	),
+	uniqueIndex('share', 'hash', '0004'),
+	table(
+		'reading',
+		['owner_id', 'id'],
+		{ owner_id: 'text', id: 'text', share: 'text', at: 'text' },
+		{},
+		'0004'
 	)
 ];
