@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { collections } from '#lib/db/collections.ts';
+import { anyFramework } from '#lib/framework-files/rules-generate.ts';
+import type { GrowthFramework } from '#lib/framework/schema-document.ts';
+import { PARTS_NAMES } from '#lib/framework/words-document.ts';
 import { type TestPlace, usePlace } from '#lib/http/testing.server.ts';
+import type { Problem } from '#lib/http/problem.ts';
 import { sampleRecord } from './sample.ts';
 import { record, type RecordDocument } from './schema.ts';
 
@@ -99,8 +103,11 @@ function textOf(shape: Shape, name: string): fc.Arbitrary<string> {
 type Kept = { id: string; created_at: string; deleted_at: string | null };
 
 /** Makes of values of the right shape a whole record: ids once, in order, and links that lead somewhere. */
-function whole(values: Record<string, unknown>): RecordDocument {
+function whole(values: unknown, frameworks: readonly GrowthFramework[]): RecordDocument {
 	const document = record.parse(values);
+	for (const [at, version] of document.framework_versions.entries())
+		for (const name of PARTS_NAMES)
+			Object.assign(version, { [name]: frameworks[at]?.[name] ?? [] });
 	const lists = {
 		mastery_level: document.mastery_levels,
 		competency: document.competencies,
@@ -141,13 +148,13 @@ function whole(values: Record<string, unknown>): RecordDocument {
 	return document;
 }
 
-const records = arbitrary(z.toJSONSchema(record) as Shape).map((values) =>
-	whole(values as Record<string, unknown>)
-);
+const records = fc
+	.tuple(arbitrary(z.toJSONSchema(record) as Shape), fc.array(anyFramework, { maxLength: 4 }))
+	.map(([values, frameworks]) => whole(values, frameworks));
 const written = (document: RecordDocument) => `${JSON.stringify(document, null, '\t')}\n`;
 
 describe('a record that moves from one Trellis to another', () => {
-	const places = [usePlace('sqlite'), usePlace('postgres'), usePlace('sqlite')];
+	const places = [usePlace('sqlite'), usePlace('postgres'), usePlace('sqlite')] as const;
 
 	/** Takes the bytes into the empty record of somebody new, and out again. */
 	async function through(at: TestPlace, text: string): Promise<string> {
@@ -174,6 +181,20 @@ describe('a record that moves from one Trellis to another', () => {
 	it('is the same bytes where it is the sample', async () => {
 		const text = written(sampleRecord('2026-11-17'));
 		for (const { at } of places) expect(await through(at, text)).toBe(text);
+	});
+
+	it('is refused where a framework in it does not hold together, with the place', async () => {
+		const sample = sampleRecord('2026-11-17');
+		const [first, ...others] = sample.framework_versions;
+		const torn = { ...first, roles: [] };
+		const { knock } = await places[0].at.person();
+		const body = { ...sample, framework_versions: [torn, ...others] };
+		const refused = await knock<Problem>('PUT', '/record', { body });
+		expect(refused.status).toBe(422);
+		expect(refused.body.errors?.[0]?.field).toMatch(
+			/^framework_versions\.0\.role_levels\.0\.role$/
+		);
+		expect((await knock('GET', '/impacts')).body).toEqual({ items: [], next: null });
 	});
 
 	it('is put in order where it came in another', async () => {

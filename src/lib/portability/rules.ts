@@ -1,6 +1,8 @@
 import { alike, collections } from '#lib/db/collections.ts';
 import type { FieldError } from '#lib/db/refusals.ts';
 import type { RecordItems } from '#lib/db/tables.ts';
+import { frameworkMisfits } from '#lib/framework/rules-document.ts';
+import type { FrameworkVersion } from '#lib/framework/schema-version.ts';
 import type { RecordDocument } from './schema.ts';
 
 /** Where each collection stands in a record document. */
@@ -27,15 +29,25 @@ const LISTS = {
 } as const satisfies Record<keyof RecordItems, keyof RecordDocument>;
 
 /**
- * What keeps a document from being a whole record: an id that occurs twice or leads nowhere in it, or two
- * items that are alike where no two may be.
+ * What keeps a document from being a whole record: an id that occurs twice or leads nowhere in it, two items
+ * that are alike where no two may be, or a framework that does not hold together.
  */
 export function recordFaults(document: RecordDocument): FieldError[] {
-	return Object.values(collections).flatMap(({ table, links, alone }) => [
-		...twice(document, table),
-		...Object.entries(links).flatMap(([field, to]) => leadsNowhere(document, table, field, to)),
-		...(alone ? notAlone(document, table, alone) : [])
-	]);
+	return Object.values(collections)
+		.flatMap(({ table, links, alone }) => [
+			...twice(document, table),
+			...Object.entries(links).flatMap(([field, to]) => leadsNowhere(document, table, field, to)),
+			...(alone ? notAlone(document, table, alone) : [])
+		])
+		.concat(document.framework_versions.flatMap(notWhole));
+}
+
+/** A version of a framework is held against its own rules: what it holds is one document. */
+function notWhole(version: FrameworkVersion, at: number): FieldError[] {
+	return frameworkMisfits(version).map(({ field, message }) => ({
+		field: `framework_versions.${at}.${field}`,
+		message
+	}));
 }
 
 type Name = keyof typeof LISTS;
