@@ -24,6 +24,33 @@ export async function together(
 	return refused;
 }
 
+/**
+ * Makes an item and other changes that need it, as one step likewise. Where a change is refused, the new item goes
+ * as well. Resolves to its id, and to what was refused.
+ */
+export async function makeTogether<Key extends Name>(
+	record: OwnRecord,
+	{ name, input }: { name: Key; input: Partial<RecordItems[Key]> },
+	changesFor: (id: string) => readonly Change[],
+	label = ''
+): Promise<{ id: string; problem?: Problem }> {
+	const { id, problem } = await record.create(name, input);
+	if (problem) return { id, problem };
+	const changes = changesFor(id);
+	const back = changes.map((change) => undone(record, change));
+	const refused = await inTurn(record, changes);
+	if (refused) {
+		await record.remove(name, id);
+		return { id, problem: refused };
+	}
+	record.undo.push(
+		label,
+		async () => (await inTurn(record, back)) ?? record.remove(name, id),
+		async () => (await record.restore(name, id)) ?? inTurn(record, changes)
+	);
+	return { id };
+}
+
 /** The first alone, as the others may only fit once it is stored; then they all at once, as they are seen. */
 async function inTurn(
 	record: OwnRecord,

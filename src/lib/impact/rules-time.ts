@@ -52,3 +52,14 @@ export function quarterAfter(quarter: string, steps: number): string {
 	const count = Number(year) * 4 + Number(part) - 1 + steps;
 	return `${String(Math.floor(count / 4)).padStart(4, '0')}-Q${(count % 4) + 1}`;
 }
+
+/** The day so many days after another, or before it: `2026-12-30` and 3 give `2027-01-02`. */
+export function daysAfter(day: string, days: number): string {
+	const moved = new Date(`${day}T00:00:00Z`);
+	moved.setUTCDate(moved.getUTCDate() + days);
+	return moved.toISOString().slice(0, 10);
+}
+
+/** Days from one day to another; negative where the other is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+	Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
