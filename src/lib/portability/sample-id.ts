@@ -18,7 +18,19 @@ const FAMILIES = [
 	'framework',
 	'framework_version',
 	'role_assignment',
-	'assessment'
+	'assessment',
+	'growth_page',
+	'page_item',
+	'skill_area',
+	'area_item',
+	'goal',
+	'milestone',
+	'check_in',
+	'habit',
+	'celebration',
+	'comment',
+	'answer',
+	'preference'
 ] as const;
 type Family = (typeof FAMILIES)[number];
 

@@ -17,8 +17,8 @@ import type { Mastery, Voice, Written, WrittenRecord } from './sample-writing.ts
 type WrittenImpact = WrittenRecord['impacts'][number];
 type WrittenFeedback = WrittenRecord['feedback'][number];
 
-// All impacts carry the record's first day as the time of their id, so that they sort by their number.
-const impactId = (n: number) => sampleId('impact', FIRST_DAY, n);
+/** The id of the impact with this number; all carry the record's first day as their time and sort by number. */
+export const impactId = (n: number) => sampleId('impact', FIRST_DAY, n);
 
 /** One impact of the record out of the short hand. */
 export function sampleImpact(written: Written): WrittenImpact {

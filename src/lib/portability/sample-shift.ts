@@ -44,8 +44,8 @@ function inWords(text: string, quarters: number): string {
 /**
  * Moves one string of the sample as written to its place around `today` (an ISO day): days, instants and
  * quarters by whole quarters, dates inside a text in words. A day or instant of the record is always
- * something that happened, so none lies after today, but for what is `ahead`: the day by which something is
- * wanted. Nothing else that is planned carries more than a quarter.
+ * something that happened, so none lies after today, but for what is `ahead`: a day by which something is
+ * wanted or due, or on which it ends. Nothing else that is planned carries more than a quarter.
  */
 export function movedTo(today: string): (text: string, ahead?: boolean) => string {
 	const quarters = quarterCount(today) - quarterCount(WRITTEN_ON);

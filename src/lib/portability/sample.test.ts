@@ -3,6 +3,8 @@ import { describe, expect, it, test } from 'vitest';
 import { ORDERS, SOURCES } from '#lib/feedback/words.ts';
 import { frameworkMisfits } from '#lib/framework/rules-document.ts';
 import { CLUSTERS, LAYERS, ORIGINS } from '#lib/framework/words.ts';
+import { habitMisfits } from '#lib/growth-page/rules-fit.ts';
+import type { GrowthPage } from '#lib/growth-page/schema.ts';
 import { standing, whatIsMissing } from '#lib/impact/rules.ts';
 import type { Impact } from '#lib/impact/schema.ts';
 import {
@@ -20,7 +22,7 @@ import type { Assessment } from '#lib/skills/schema.ts';
 import { INTERESTS, JUDGES } from '#lib/skills/words.ts';
 import { recordFaults } from './rules.ts';
 import { quarterOf } from './sample-shift.ts';
-import { sampleRecord } from './sample.ts';
+import { AHEAD, sampleRecord } from './sample.ts';
 import { record, type RecordDocument } from './schema.ts';
 
 const sample = sampleRecord('2026-11-17');
@@ -54,8 +56,13 @@ describe('the sample as written', () => {
 			const ids = list.map(({ id }) => id);
 			expect(ids).toEqual(sorted(ids));
 		}
-		// A version of a framework holds its own parts, and what was taken up from it keeps its id.
-		const all = JSON.stringify({ ...sample, framework_versions: [] }).match(/"id":"[^"]+"/g) ?? [];
+		// What was taken up from a version of a framework keeps its id, as does a skill area from page to page.
+		const growth_pages = sample.growth_pages.map((page) => ({
+			...page,
+			areas: page.areas.map(({ id: _, ...area }) => area)
+		}));
+		const once = { ...sample, framework_versions: [], growth_pages };
+		const all = JSON.stringify(once).match(/"id":"[^"]+"/g) ?? [];
 		expect(new Set(all).size).toBe(all.length);
 	});
 
@@ -169,6 +176,9 @@ describe('what the sample refers to', () => {
 	});
 });
 
+const itemsOf = ({ areas }: GrowthPage) =>
+	areas.flatMap(({ strengths, improvements }) => [...strengths, ...improvements]);
+
 test('no text is said twice', () => {
 	const texts = [
 		...impacts.flatMap(({ headline, actions, effect, opportunity_words, behaviours }) => [
@@ -178,7 +188,19 @@ test('no text is said twice', () => {
 			opportunity_words,
 			...behaviours
 		]),
-		...feedback.flatMap(({ passages }) => passages.map(({ words }) => words))
+		...feedback.flatMap(({ passages }) => passages.map(({ words }) => words)),
+		...sample.growth_pages.flatMap((page) => [
+			...[...page.well, ...page.better, ...itemsOf(page)].map(({ words }) => words),
+			...page.areas.map(({ rank_why }) => rank_why)
+		]),
+		...sample.goals.flatMap(({ words, milestones }) => [
+			words,
+			...milestones.map((milestone) => milestone.words)
+		]),
+		...sample.check_ins.flatMap(({ moved, blocks }) => [moved, blocks].filter(Boolean)),
+		...sample.habits.map(({ words }) => words),
+		...sample.celebrations.map(({ how }) => how),
+		...sample.comments.flatMap(({ words, answers }) => [words, ...answers.map((one) => one.words)])
 	];
 	expect(texts.filter((text, index) => text === '' || texts.indexOf(text) !== index)).toEqual([]);
 });
@@ -282,7 +304,7 @@ describe('the assessments of the sample', () => {
 });
 
 describe('the sample around another day', () => {
-	const withoutAim = ({ wanted_by: _, ...rest }: Assessment) => rest;
+	const withoutAhead = (key: string, value: unknown) => (AHEAD.has(key) ? null : value);
 	const anyDay = fc
 		.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
 		.map((date) => date.toISOString().slice(0, 10));
@@ -300,8 +322,9 @@ describe('the sample around another day', () => {
 		const holds = (today: string) => {
 			const moved = sampleRecord(today);
 			expect(record.parse(structuredClone(moved))).toStrictEqual(moved);
-			const past = { ...moved, assessments: moved.assessments.map(withoutAim) };
-			const days = JSON.stringify(past).match(/(?<=")\d{4}-\d\d-\d\d(?=["T])/g) ?? [];
+			for (const habit of moved.habits) expect(habitMisfits(habit)).toEqual([]);
+			const days =
+				JSON.stringify(moved, withoutAhead).match(/(?<=")\d{4}-\d\d-\d\d(?=["T])/g) ?? [];
 			expect(days.filter((day) => day > today)).toEqual([]);
 			expect(JSON.stringify(moved)).not.toMatch(/\{\d{4}/);
 		};

@@ -11,6 +11,9 @@ import { IMPACTS_2026_Q4 } from './sample-2026-q4.ts';
 import { CANVAS, COMPETENCIES, OWNER, SEGMENTS, SKILLS } from './sample-framework.ts';
 import { firstRow, idOf } from './sample-id.ts';
 import { FRAMEWORK_IN_USE, sampleFrameworks } from './sample-growth.ts';
+import { sampleComments, samplePreference } from './sample-comments.ts';
+import { sampleCelebrations, sampleCheckIns, sampleGoals, sampleHabits } from './sample-goal.ts';
+import { samplePages } from './sample-page.ts';
 import { sampleIntents } from './sample-intents.ts';
 import { PLAN } from './sample-plan.ts';
 import { movedTo } from './sample-shift.ts';
@@ -103,9 +106,19 @@ function asWritten(): WrittenRecord {
 		feedback: sampleVoices(WRITTEN),
 		map_intents: sampleIntents(),
 		...sampleFrameworks(),
-		assessments: sampleAssessments()
+		assessments: sampleAssessments(),
+		growth_pages: samplePages(),
+		goals: sampleGoals(),
+		check_ins: sampleCheckIns(),
+		habits: sampleHabits(),
+		celebrations: sampleCelebrations(),
+		comments: sampleComments(),
+		preferences: [samplePreference()]
 	};
 }
+
+/** The days that may lie ahead: by when something is wanted or due, and the last day of a habit. */
+export const AHEAD = new Set(['wanted_by', 'due', 'until']);
 
 /**
  * A whole record of our own writing: Maya Okafor, Senior Quality Engineer, six quarters that end in the
@@ -115,7 +128,7 @@ function asWritten(): WrittenRecord {
 export function sampleRecord(today: string): RecordDocument {
 	const move = movedTo(day.parse(today));
 	const moved: unknown = JSON.parse(JSON.stringify(asWritten()), (key, value: unknown) =>
-		typeof value === 'string' ? move(value, key === 'wanted_by') : value
+		typeof value === 'string' ? move(value, AHEAD.has(key)) : value
 	);
 	return record.parse(moved);
 }
