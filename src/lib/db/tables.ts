@@ -121,6 +121,8 @@ interface PlaceTables {
 		page: string | null;
 		name: string;
 		may: 'view' | 'comment';
+		shows: 'all' | 'goals';
+		ranks: number;
 		until: string | null;
 		created_at: string;
 		revoked_at: string | null;

@@ -1,6 +1,7 @@
 import { collections } from '#lib/db/collections.ts';
 import { collectionApi } from '#lib/http/collection-api.server.ts';
 import { room } from '#lib/http/operation.server.ts';
+import { addSharedOperations } from './api-shared.server.ts';
 import * as schema from './schema.ts';
 
 export const growthPageApi = room();
@@ -62,3 +63,4 @@ growthPageApi.route(
 		{ item: schema.preference, input: schema.preferenceInput }
 	)
 );
+addSharedOperations(growthPageApi);

@@ -1,8 +1,19 @@
 import type { Context } from 'hono';
 import type { Share } from '#lib/trust/schema-share.ts';
+import { countAttempt, WINDOW_MINUTES } from '#lib/trust/store-attempts.server.ts';
 import { noteReading, openShare, type OpenedShare } from '#lib/trust/store-shares.server.ts';
 import type { Env } from './operation.server.ts';
 import { Refusal } from './problem.ts';
+
+/** Times in one window that something may be written through one share: a person writes few, a program thousands. */
+const WRITINGS = 40;
+
+/** Whatever a link does not open, it says the same. */
+export const nothingBehind = () =>
+	new Refusal(
+		'not-found',
+		'There is nothing behind this link. It has ended, was taken back by its owner, or is not written out in full; ask whoever gave it to you for a new one.'
+	);
 
 /**
  * The share that a token opens; whoever holds it may see what it shows and nothing else. Unknown, ended and
@@ -15,14 +26,31 @@ export async function sharedBy(
 	token: string
 ): Promise<OpenedShare> {
 	const share = await openShare(c.get('db'), token, what, c.get('place').now());
-	if (!share)
-		throw new Refusal(
-			'not-found',
-			'There is nothing behind this link. It has ended, was taken back by its owner, or is not written out in full; ask whoever gave it to you for a new one.'
-		);
+	if (!share) throw nothingBehind();
 	return share;
 }
 
-/** Notes for the owner that what a share shows was read just now. */
-export const noteRead = (c: Context<Env>, share: OpenedShare): Promise<void> =>
-	noteReading(c.get('db'), share, c.get('place').now());
+/** Notes for the owner that somebody else read what a share shows just now; within an hour once. */
+export async function noteRead(c: Context<Env>, share: OpenedShare): Promise<void> {
+	if (c.get('asker')?.owner === share.owner) return;
+	await noteReading(c.get('db'), share, c.get('place').now());
+}
+
+/**
+ * Lets somebody write through a share that allows it, a number of times.
+ * @throws Refusal where it is for viewing, or was written through too often
+ */
+export async function mayWrite(c: Context<Env>, share: OpenedShare): Promise<void> {
+	if (share.may !== 'comment')
+		throw new Refusal(
+			'not-allowed',
+			'This link is for reading. Ask its owner for one to comment by.'
+		);
+	const count = await countAttempt(c.get('db'), `share:${share.id}`, c.get('place').now());
+	if (count > WRITINGS)
+		throw new Refusal(
+			'too-often',
+			`A lot was written through this link just now. Wait up to ${WINDOW_MINUTES} minutes, then go on.`,
+			{ retryAfter: WINDOW_MINUTES * 60 }
+		);
+}

@@ -62,8 +62,8 @@ export function addShareOperations(api: OpenAPIHono<Env>): void {
 	);
 }
 
-/** @throws Refusal where the share would end before today, or let somebody write into a calendar */
-function checkShare({ what, may, page, until }: ShareInput, today: string): void {
+/** @throws Refusal where the share would end before today, let somebody write into a calendar, or show ranks where none are */
+function checkShare({ what, may, page, shows, ranks, until }: ShareInput, today: string): void {
 	const errors = [];
 	if (until !== null && until < today)
 		errors.push({ field: 'until', message: 'Choose today or a later day.' });
@@ -73,6 +73,11 @@ function checkShare({ what, may, page, until }: ShareInput, today: string): void
 		errors.push({
 			field: 'page',
 			message: 'A calendar holds the dates of every page; leave it out.'
+		});
+	if (ranks && (what === 'calendar' || shows === 'goals'))
+		errors.push({
+			field: 'ranks',
+			message: 'Ranks stand on the five steps of a page; leave them out.'
 		});
 	if (errors.length > 0) throw new Refusal('not-valid', 'No share was made.', { errors });
 }

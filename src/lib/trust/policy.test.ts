@@ -162,6 +162,16 @@ const exercises: Record<OperationId, Exercise> = {
 	listShares: { status: 200 },
 	createShare: { body: ({ growth_page: page }) => ({ page, name: 'Ana' }), status: 201 },
 	revokeShare: { of: 'share', status: 204 },
+	// Nothing is shown to whoever asks without a link, and nothing written; what a link opens is in growth-page/api-shared.test.ts.
+	readSharedPage: { body: () => ({ token: 'no such link' }), status: 404 },
+	commentOnSharedPage: {
+		body: () => ({ token: 'no such link', author: 'Ana', about: 'goals', words: 'How?' }),
+		status: 404
+	},
+	answerSharedComment: {
+		body: ({ comment }) => ({ token: 'no such link', author: 'Ana', comment, words: 'How?' }),
+		status: 404
+	},
 	listStarters: { status: 200 },
 	beginFromStarters: { body: () => ({ starters: ['engineer'] }), status: 201 },
 	previewFramework: {

@@ -175,6 +175,15 @@ export const policies = {
 	listShares: person,
 	createShare: person,
 	revokeShare: person,
+	readSharedPage: anyone(
+		'Whoever holds a link to a growth page: what its owner chose to show of it, until its day or until it is taken back.'
+	),
+	commentOnSharedPage: anyone(
+		'Whoever holds a link to a growth page by which they may comment: beside what it shows, and nothing else.'
+	),
+	answerSharedComment: anyone(
+		'Whoever holds a link to a growth page by which they may comment: to comments that it shows.'
+	),
 
 	getEvidence: reader,
 	getRecordState: reader,

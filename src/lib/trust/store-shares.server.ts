@@ -4,7 +4,19 @@ import type { Db } from '#lib/db/connect.server.ts';
 import { hashSecret, newSecret } from '#lib/db/secret.server.ts';
 import type { NewShare, Share, ShareInput } from './schema-share.ts';
 
-const COLUMNS = ['id', 'what', 'page', 'name', 'may', 'until', 'created_at'] as const;
+const COLUMNS = [
+	'id',
+	'what',
+	'page',
+	'name',
+	'may',
+	'shows',
+	'ranks',
+	'until',
+	'created_at'
+] as const;
+/** Milliseconds within which a share is read once, however often it is fetched. */
+const ONE_READING = 3_600_000;
 /** What a token opens: the share, and whose record it is of. */
 export type OpenedShare = Omit<Share, 'read_at' | 'readings'> & { owner: string };
 
@@ -26,6 +38,7 @@ export async function listShares(db: Db, owner: string): Promise<Share[]> {
 	const byShare = new Map(read.map((one) => [one.share, one]));
 	return shares.map((share) => ({
 		...share,
+		ranks: share.ranks === 1,
 		read_at: byShare.get(share.id)?.at ?? null,
 		readings: Number(byShare.get(share.id)?.times ?? 0)
 	}));
@@ -42,7 +55,13 @@ export async function createShare(
 	const share = { id: newId(), ...wanted, created_at: now.toISOString() };
 	await db
 		.insertInto('share')
-		.values({ ...share, owner_id: owner, hash: hashSecret(token), revoked_at: null })
+		.values({
+			...share,
+			ranks: Number(share.ranks),
+			owner_id: owner,
+			hash: hashSecret(token),
+			revoked_at: null
+		})
 		.execute();
 	return { ...share, read_at: null, readings: 0, token };
 }
@@ -77,15 +96,23 @@ export async function openShare(
 		.executeTakeFirst();
 	if (!found) return undefined;
 	const { owner_id: owner, ...share } = found;
-	return { ...share, owner };
+	return { ...share, ranks: share.ranks === 1, owner };
 }
 
-/** Notes that somebody read what a share shows, for its owner to see. */
+/** Notes that somebody read what a share shows, for its owner to see; not again within the hour. */
 export async function noteReading(
 	db: Db,
 	{ owner, id }: Pick<OpenedShare, 'owner' | 'id'>,
 	now: Date
 ): Promise<void> {
+	const lately = await db
+		.selectFrom('reading')
+		.select('id')
+		.where('owner_id', '=', owner)
+		.where('share', '=', id)
+		.where('at', '>', new Date(now.getTime() - ONE_READING).toISOString())
+		.executeTakeFirst();
+	if (lately) return;
 	await db
 		.insertInto('reading')
 		.values({ owner_id: owner, id: newId(), share: id, at: now.toISOString() })

@@ -315,6 +315,8 @@ export const steps: readonly Step[] = [
 			page: 'text?',
 			name: 'text',
 			may: 'text',
+			shows: 'text',
+			ranks: 'integer',
 			until: 'text?',
 			created_at: 'text',
 			revoked_at: 'text?'
