@@ -25,12 +25,12 @@ export class GrowthPageState {
 	readonly pages = $derived.by(() =>
 		this.record.items('growth_page').toSorted((a, b) => (a.quarter < b.quarter ? -1 : 1))
 	);
-	readonly #id = $derived(
+	readonly id = $derived(
 		this.pages.find(({ quarter }) => quarter === this.quarter)?.id ?? this.#fresh
 	);
 	readonly draft = $derived.by(() => {
 		const { quarter } = this;
-		const id = this.#id;
+		const id = this.id;
 		return untrack(
 			() =>
 				new Draft<'growth_page'>(this.record, {

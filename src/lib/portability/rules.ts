@@ -6,7 +6,7 @@ import type { FrameworkVersion } from '#lib/framework/schema-version.ts';
 import type { RecordDocument } from './schema.ts';
 
 /** Where each collection stands in a record document. */
-export const LISTS = {
+const LISTS = {
 	mastery_level: 'mastery_levels',
 	competency: 'competencies',
 	skill: 'skills',

@@ -187,7 +187,6 @@ export const policies = {
 
 	getEvidence: reader,
 	getRecordState: reader,
-	getRecordContent: reader,
 	exportRecord: reader,
 	importRecord: writer,
 	takeSample: writer,
