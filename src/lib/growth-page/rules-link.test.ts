@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newMilestone } from './rules-goal.ts';
-import { goalsServed, offersOf, plannedFrom, withFulfilled } from './rules-link.ts';
+import { choicesFor, goalsServed, offersOf, plannedFrom, withFulfilled } from './rules-link.ts';
 import type { Goal } from './schema.ts';
 
 const TODAY = '2026-11-22';
@@ -65,4 +65,18 @@ it('an impact serves goals, open ones first', () => {
 		{ id: 'c', impacts: ['x', 'i'], outcome: null }
 	] as unknown as Goal[];
 	expect(goalsServed(goals, 'i').map(({ id }) => id)).toEqual(['c', 'a']);
+});
+
+it('an impact can be put beside open goals, and milestones that wait for one', () => {
+	const milestones = [
+		newMilestone('a', 'Outline'),
+		{ ...newMilestone('b', 'Rehearse'), done_on: '2026-11-02' },
+		{ ...newMilestone('c', 'Notes'), impact: 'x' },
+		newMilestone('d')
+	];
+	const goals = [
+		{ id: 'one', words: 'One talk', impacts: [], milestones },
+		{ id: 'two', words: 'Four teams', impacts: ['i'], milestones: [] }
+	];
+	expect(choicesFor(goals, 'i').map(({ id }) => id)).toEqual(['one', 'one/a']);
 });

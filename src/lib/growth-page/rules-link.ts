@@ -59,3 +59,19 @@ export const goalsServed = <Some extends Pick<Goal, 'impacts' | 'outcome'>>(
 	goals
 		.filter(({ impacts }) => impacts.includes(impact))
 		.toSorted((a, b) => Number(a.outcome !== null) - Number(b.outcome !== null));
+
+/**
+ * What an impact can be put beside: open goals, and open milestones without an impact, each of them under its goal.
+ * The id is that of the goal, with the milestone after a stroke.
+ */
+export function choicesFor(
+	goals: readonly Pick<Goal, 'id' | 'words' | 'impacts' | 'milestones'>[],
+	impact: string
+): { id: string; label: string; hint?: string }[] {
+	return goals.flatMap(({ id, words, impacts, milestones }) => [
+		...(impacts.includes(impact) ? [] : [{ id, label: words, hint: 'Goal' }]),
+		...milestones
+			.filter((each) => each.impact === null && each.done_on === null && each.words !== '')
+			.map((each) => ({ id: `${id}/${each.id}`, label: each.words, hint: 'Milestone' }))
+	]);
+}

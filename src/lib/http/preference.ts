@@ -23,5 +23,5 @@ export async function prefer(
 ): Promise<Problem | undefined> {
 	const kept = record.items('preference')[0];
 	if (kept) return record.change('preference', kept.id, changes, label);
-	return (await record.create('preference', { ...USUAL, ...changes })).problem;
+	return (await record.create('preference', { ...USUAL, ...changes }, label ?? undefined)).problem;
 }

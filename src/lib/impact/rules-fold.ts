@@ -3,10 +3,10 @@ import type { Impact } from './schema.ts';
 import { PERSON_KINDS, WORDS } from './words.ts';
 
 /** The parts of the sheet that fold. */
-export type Section = 'people' | 'material' | 'map' | 'objectives' | 'dates' | 'voices';
+export type Section = 'people' | 'material' | 'map' | 'objectives' | 'goals' | 'dates' | 'voices';
 
 /** What stands in other rows than that of the impact. */
-type Beside = { segment: string | undefined; voices: number };
+type Beside = { segment: string | undefined; voices: number; goals: readonly string[] };
 
 /** A part that folds: what it says while it is folded, and whether it shows what is in it from the beginning. */
 export type Folding = {
@@ -63,6 +63,12 @@ export const FOLDINGS: Folding[] = [
 		teach: 'An objective above it, and who is changed by reaching it',
 		summary: ({ objectives }) =>
 			said(objectives.map(({ code, words }) => [code, words].filter(Boolean).join(' ')))
+	},
+	{
+		name: 'goals',
+		title: 'Goals',
+		teach: 'The goal of yours that it brings nearer',
+		summary: (_, { goals }) => said([...goals])
 	},
 	{
 		name: 'dates',
