@@ -4,7 +4,7 @@ import {
 	monitorForElements
 } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
-import { broughtFrom, type Place, type Spot } from './rules-items.ts';
+import { broughtFrom, spotOf, type Place, type Spot } from './rules-items.ts';
 import { reachOf } from './rules-spots.ts';
 import type { ItemsState } from './state-items.svelte.ts';
 
@@ -81,7 +81,8 @@ function carried(line: HTMLElement): HTMLElement {
 function spotUnder(items: ItemsState, under: Element | null, y: number): Spot | undefined {
 	const { page } = items.growth;
 	const id = items.lift.id ?? '';
-	const list = under?.closest<HTMLElement>('[data-place]');
+	const list =
+		under?.closest<HTMLElement>('[data-place]') ?? listOf(under, spotOf(page, id)?.place);
 	const place = list?.dataset.place as Place | undefined;
 	if (!list || !place || !reachOf(page, id).includes(place)) return undefined;
 	const carriedIds = [id, broughtFrom(page, id)?.id];
@@ -94,4 +95,10 @@ function spotUnder(items: ItemsState, under: Element | null, y: number): Spot | 
 		return top + height / 2 < y;
 	}).length;
 	return { place, index };
+}
+
+/** The list of an area that is meant where the pointer is over the area beside its lists: what goes well is a strength. */
+function listOf(under: Element | null, from: Place | undefined): HTMLElement | null | undefined {
+	const side = from === 'well' || from?.endsWith('/strengths') ? 'strengths' : 'improvements';
+	return under?.closest('[data-area]')?.querySelector<HTMLElement>(`[data-place$="/${side}"]`);
 }
