@@ -1,6 +1,7 @@
 import { collections } from '#lib/db/collections.ts';
 import { collectionApi } from '#lib/http/collection-api.server.ts';
 import { room } from '#lib/http/operation.server.ts';
+import { addCalendarOperations } from './api-calendar.server.ts';
 import { addSharedOperations } from './api-shared.server.ts';
 import * as schema from './schema.ts';
 
@@ -64,3 +65,4 @@ growthPageApi.route(
 	)
 );
 addSharedOperations(growthPageApi);
+addCalendarOperations(growthPageApi);

@@ -30,7 +30,7 @@ export async function sharedBy(
 	return share;
 }
 
-/** Notes for the owner that somebody else read what a share shows just now; within an hour once. */
+/** Notes for the owner that somebody else read what a share shows just now; within an hour once, of a calendar within a day. */
 export async function noteRead(c: Context<Env>, share: OpenedShare): Promise<void> {
 	if (c.get('asker')?.owner === share.owner) return;
 	await noteReading(c.get('db'), share, c.get('place').now());

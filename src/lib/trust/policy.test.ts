@@ -168,6 +168,8 @@ const exercises: Record<OperationId, Exercise> = {
 		body: () => ({ token: 'no such link', author: 'Ana', about: 'goals', words: 'How?' }),
 		status: 404
 	},
+	// What an address opens is in growth-page/api-calendar.test.ts.
+	readCalendar: { status: 404 },
 	answerSharedComment: {
 		body: ({ comment }) => ({ token: 'no such link', author: 'Ana', comment, words: 'How?' }),
 		status: 404

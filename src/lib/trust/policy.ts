@@ -181,6 +181,9 @@ export const policies = {
 	commentOnSharedPage: anyone(
 		'Whoever holds a link to a growth page by which they may comment: beside what it shows, and nothing else.'
 	),
+	readCalendar: anyone(
+		'Whoever has the address of a calendar: days and times without a word of what they are for, until its day or until it is taken back.'
+	),
 	answerSharedComment: anyone(
 		'Whoever holds a link to a growth page by which they may comment: to comments that it shows.'
 	),

@@ -15,8 +15,8 @@ const COLUMNS = [
 	'until',
 	'created_at'
 ] as const;
-/** Milliseconds within which a share is read once, however often it is fetched. */
-const ONE_READING = 3_600_000;
+/** Milliseconds within which a share is read once, however often it is fetched: programs ask for a calendar all day. */
+const ONE_READING = { growth_page: 3_600_000, calendar: 86_400_000 } as const;
 /** What a token opens: the share, and whose record it is of. */
 export type OpenedShare = Omit<Share, 'read_at' | 'readings'> & { owner: string };
 
@@ -99,10 +99,10 @@ export async function openShare(
 	return { ...share, ranks: share.ranks === 1, owner };
 }
 
-/** Notes that somebody read what a share shows, for its owner to see; not again within the hour. */
+/** Notes that somebody read what a share shows, for its owner to see; not again within the hour, or the day for a calendar. */
 export async function noteReading(
 	db: Db,
-	{ owner, id }: Pick<OpenedShare, 'owner' | 'id'>,
+	{ owner, id, what }: Pick<OpenedShare, 'owner' | 'id' | 'what'>,
 	now: Date
 ): Promise<void> {
 	const lately = await db
@@ -110,7 +110,7 @@ export async function noteReading(
 		.select('id')
 		.where('owner_id', '=', owner)
 		.where('share', '=', id)
-		.where('at', '>', new Date(now.getTime() - ONE_READING).toISOString())
+		.where('at', '>', new Date(now.getTime() - ONE_READING[what]).toISOString())
 		.executeTakeFirst();
 	if (lately) return;
 	await db
