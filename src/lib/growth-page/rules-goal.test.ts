@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
 	balanceOf,
+	blankGoal,
+	goalPlaces,
 	goalsOnPage,
-	itemsWithoutGoal,
 	milestoneProgress,
 	monthsAfter,
 	newGoal,
@@ -23,25 +24,8 @@ import {
 import { goalMisfits } from './rules-fit.ts';
 import type { Goal, Milestone } from './schema.ts';
 
-const goal = (id: string, fields: Partial<Goal> = {}): Goal => ({
-	id,
-	version: 1,
-	created_at: '2026-10-01T00:00:00.000Z',
-	updated_at: '2026-10-01T00:00:00.000Z',
-	deleted_at: null,
-	words: id,
-	kind: 'role',
-	due: null,
-	milestones: [],
-	impacts: [],
-	pages: ['page'],
-	item: null,
-	from_goal: null,
-	outcome: null,
-	outcome_on: null,
-	outcome_reason: '',
-	...fields
-});
+const goal = (id: string, fields: Partial<Goal> = {}): Goal =>
+	blankGoal(id, { words: id, pages: ['page'], ...fields });
 const milestone = (id: string, fields: Partial<Milestone> = {}) => ({
 	...newMilestone(id, id),
 	...fields
@@ -69,10 +53,14 @@ describe('the goals of a page', () => {
 		expect(ids(goalsOnPage(page, goals))).toEqual(['b']);
 	});
 
-	it('are still to be written for underlined items that have none', () => {
-		expect(itemsWithoutGoal(page, [])).toEqual(['second', 'first']);
-		expect(itemsWithoutGoal(page, [goal('a', { item: 'second' })])).toEqual(['first']);
-		expect(itemsWithoutGoal(page, [goal('a', { item: 'first', pages: ['x'] })])).toHaveLength(2);
+	it('leave a place for each underlined item that has none yet', () => {
+		const places = (goals: Goal[]) =>
+			goalPlaces(page, goals).map((place) => (typeof place === 'string' ? place : place.id));
+		expect(places([])).toEqual(['second', 'first']);
+		expect(places([goal('a', { item: 'first' }), goal('b')])).toEqual(['second', 'a', 'b']);
+		expect(places([goal('a', { item: 'second', pages: ['x'] })])).toEqual(['second', 'first']);
+		const changed = goal('a', { item: 'second', outcome: 'changed' });
+		expect(places([changed, goal('b', { from_goal: 'a' })])).toEqual(['first', 'b']);
 	});
 
 	it('are open until they have ended', () => {

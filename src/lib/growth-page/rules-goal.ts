@@ -26,13 +26,22 @@ export function goalsOnPage<Some extends Pick<Goal, 'id' | 'item' | 'pages' | 'f
 		.sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
 }
 
-/** The underlined items of a page from which no goal on it was made yet, in the order of underlining. */
-export function itemsWithoutGoal(
-	{ id, picked }: Picked,
-	goals: readonly Pick<Goal, 'item' | 'pages'>[]
-): string[] {
-	const made = new Set(goals.filter(({ pages }) => pages.includes(id)).map(({ item }) => item));
-	return picked.filter((item) => !made.has(item));
+/**
+ * What stands in step five: the goals of the page, and where an underlined item has none on it yet, the id of that
+ * item in its place.
+ */
+export function goalPlaces<Some extends Pick<Goal, 'id' | 'item' | 'pages' | 'from_goal'>>(
+	page: Picked,
+	goals: readonly Some[]
+): (Some | string)[] {
+	const here = goalsOnPage(page, goals);
+	const made = new Set(
+		goals.filter(({ pages }) => pages.includes(page.id)).map(({ item }) => item)
+	);
+	const underlined = page.picked.flatMap<Some | string>((id) =>
+		made.has(id) ? here.filter(({ item }) => item === id) : [id]
+	);
+	return [...underlined, ...here.filter((goal) => !underlined.includes(goal))];
 }
 
 /** The goals that have not ended: neither reached nor changed nor let go. */
@@ -60,6 +69,27 @@ export function newGoal(
 ): Pick<Goal, 'words' | 'due' | 'pages' | 'item'> {
 	return { words, due: monthsAfter(today, GOAL_MONTHS), pages: [id], item };
 }
+
+/** A goal that is not in the record yet, as it stands while it is written. */
+export const blankGoal = (id: string, said: Partial<Goal>): Goal => ({
+	id,
+	words: '',
+	kind: 'role',
+	due: null,
+	milestones: [],
+	impacts: [],
+	pages: [],
+	item: null,
+	from_goal: null,
+	outcome: null,
+	outcome_on: null,
+	outcome_reason: '',
+	version: 0,
+	created_at: '',
+	updated_at: '',
+	deleted_at: null,
+	...said
+});
 
 /** A milestone of which only the words are said. */
 export const newMilestone = (id: string, words = ''): Milestone => ({
