@@ -20,7 +20,8 @@ export type Press = Pick<
 /** How long the second key of a sequence may take, in milliseconds. */
 export const SEQUENCE_TIME = 1000;
 
-const WRITES = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+const WRITES =
+	'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
 const HOLDS_KEYS = '[role="menu"], [role="listbox"], dialog:modal';
 
 function within(target: EventTarget | null, selector: string): boolean {
