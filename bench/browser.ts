@@ -66,6 +66,7 @@ export async function pages({ server, visitor }: Visit): Promise<Page[]> {
 	return [
 		{ name: '/sign-in', path: '/sign-in', signedIn: false },
 		{ name: '/start', path: '/start', signedIn: false },
+		{ name: '/', path: '/', signedIn: true },
 		...rooms,
 		{ name: '/skills', path: '/skills', signedIn: true },
 		{ name: '/growth-table', path: '/growth-table', signedIn: true },

@@ -9,6 +9,7 @@ import {
 } from './trellis.ts';
 
 const OWN = [
+	'/',
 	'/plan',
 	'/plan?back',
 	'/plan?impact=ahead&zone=beyond_my_role',

@@ -127,7 +127,7 @@ export async function becomeOwner(page: Page, { link }: Trellis): Promise<void> 
 export async function openRecord(page: Page, { newLink }: Trellis): Promise<void> {
 	await page.goto(await newLink());
 	await page.getByRole('button', { name: /Open (the sample|my) record/ }).click();
-	await page.waitForURL('**/evidence**');
+	await page.waitForURL(({ pathname }) => pathname === '/');
 }
 
 /** Pages that follow no record. */

@@ -25,7 +25,7 @@ try {
 	});
 	await page.goto(await demoLink());
 	await page.getByRole('button', { name: 'Open the sample record' }).click();
-	await page.waitForURL('**/evidence**');
+	await page.waitForURL(({ pathname }) => pathname === '/');
 	const origin = new URL(page.url()).origin;
 	const open = async (/** @type {string} */ path) => {
 		await page.goto(origin + path);

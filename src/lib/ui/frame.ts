@@ -1,7 +1,10 @@
 import type { IconComponent } from './icon.ts';
 import { getContext, setContext, type Snippet } from 'svelte';
 
-/** One page of the side navigation. `short` is its name in the tab bar of a phone; a `group` is a caption above it. */
+/**
+ * One page of the side navigation. `tab` is its place in the tab bar of a phone, which holds five, and `short` its
+ * name there; a `group` is a caption above it.
+ */
 export type NavItem = {
 	href: string;
 	label: string;
@@ -9,6 +12,7 @@ export type NavItem = {
 	icon: IconComponent;
 	keys?: string;
 	group?: string;
+	tab?: number;
 };
 /** Who is signed in, as shown at the foot of the navigation. */
 export type FramePerson = { name: string; note?: string };

@@ -1,6 +1,8 @@
 import ArrowLeftRight from '@lucide/svelte/icons/arrow-left-right';
+import BookOpen from '@lucide/svelte/icons/book-open';
 import Braces from '@lucide/svelte/icons/braces';
 import ClipboardList from '@lucide/svelte/icons/clipboard-list';
+import House from '@lucide/svelte/icons/house';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Layers from '@lucide/svelte/icons/layers';
 import LogOut from '@lucide/svelte/icons/log-out';
@@ -9,6 +11,7 @@ import Settings from '@lucide/svelte/icons/settings';
 import Sprout from '@lucide/svelte/icons/sprout';
 import TableProperties from '@lucide/svelte/icons/table-properties';
 import Table2 from '@lucide/svelte/icons/table-2';
+import Target from '@lucide/svelte/icons/target';
 import Trash2 from '@lucide/svelte/icons/trash-2';
 import { goto } from '$app/navigation';
 import { Client } from '#lib/http/client.ts';
@@ -21,24 +24,34 @@ import type { PaletteItem } from '#lib/ui/palette-match.ts';
 /** What the frame itself can do. */
 export type Doing = { find: () => void; help: () => void; undo: () => void; again: () => void };
 
-/** The rooms there are, in the order of a person's quarter. */
+/** The rooms there are, in the order of a person's quarter; `tab` is their place at the foot of a phone. */
 export const NAV: NavItem[] = [
-	{ href: '/plan', label: 'Plan', icon: ClipboardList, keys: 'g l' },
-	{ href: '/map', label: 'Impact map', icon: Radar, keys: 'g m' },
-	{ href: '/evidence', label: 'Evidence', icon: Table2, keys: 'g e' },
-	{ href: '/skills', label: 'Skills map', short: 'Skills', icon: Layers, keys: 'g s' },
+	{ href: '/', label: 'This quarter', short: 'Quarter', icon: House, keys: 'g h', tab: 1 },
+	{
+		href: '/growth-page',
+		label: 'Growth page',
+		short: 'Growth',
+		icon: BookOpen,
+		keys: 'g p',
+		tab: 5
+	},
+	{ href: '/goals', label: 'Goals', icon: Target, keys: 'g o' },
+	{ href: '/plan', label: 'Plan', icon: ClipboardList, keys: 'g l', tab: 2 },
+	{ href: '/map', label: 'Impact map', short: 'Map', icon: Radar, keys: 'g m', tab: 3 },
+	{ href: '/evidence', label: 'Evidence', icon: Table2, keys: 'g e', tab: 4 },
+	{ href: '/skills', label: 'Skills map', icon: Layers, keys: 'g s', group: 'Company' },
 	{
 		href: '/growth-table',
 		label: 'Growth table',
-		short: 'Growth',
 		icon: TableProperties,
-		keys: 'g t'
-	},
-	{ href: '/in-and-out', label: 'In and out', icon: ArrowLeftRight, keys: 'g i' }
+		keys: 'g t',
+		group: 'Company'
+	}
 ];
 
 const PAGES = [
 	...NAV,
+	{ href: '/in-and-out', label: 'In and out', icon: ArrowLeftRight, keys: 'g i' },
 	{ href: '/settings', label: 'Settings', icon: Settings, keys: 'g ,' },
 	{ href: '/settings/words', label: 'Skills and competencies', icon: Sprout, keys: undefined },
 	{ href: '/bin', label: 'Bin', icon: Trash2, keys: 'g b' },
