@@ -1,0 +1,72 @@
+import { getContext, setContext } from 'svelte';
+import { prefer, preferredIn } from '#lib/http/preference.ts';
+import type { Problem } from '#lib/http/problem.ts';
+import type { OwnRecord } from '#lib/http/record.svelte.ts';
+import { beginning } from '#lib/impact/rules-direction.ts';
+import { dayOf } from '#lib/impact/rules-time.ts';
+import { factsOf } from './rules-facts.ts';
+import { firstDone, isFirstDay } from './rules-first.ts';
+import { nextSteps } from './rules-next.ts';
+import { putOffSaid, withPutOff, type Span } from './rules-put-off.ts';
+import { latestFelt, rhythmOf } from './rules-rhythm.ts';
+
+/** The home page of a record in this browser: everything on it is derived. */
+export class HomeState {
+	readonly record: OwnRecord;
+	readonly today = dayOf(new Date());
+	readonly facts = $derived.by(() =>
+		factsOf(
+			{
+				impacts: this.record.items('impact'),
+				feedback: this.record.items('feedback'),
+				mastery_levels: this.record.items('mastery_level'),
+				competencies: this.record.items('competency'),
+				skills: this.record.items('skill'),
+				assessments: this.record.items('assessment'),
+				segments: this.record.items('segment'),
+				intents: this.record.items('map_intent'),
+				pages: this.record.items('growth_page'),
+				goals: this.record.items('goal'),
+				check_ins: this.record.items('check_in'),
+				comments: this.record.items('comment'),
+				preference: preferredIn(this.record)
+			},
+			this.today
+		)
+	);
+	readonly firstDay = $derived(isFirstDay(this.facts));
+	readonly done = $derived(firstDone(this.facts));
+	readonly steps = $derived(nextSteps(this.facts));
+	readonly rhythm = $derived(rhythmOf(this.facts.rows, this.facts.quarter));
+	/** Whether anything is planned or made in this quarter. */
+	readonly moves = $derived(this.rhythm.some(({ count }) => count > 0));
+	readonly felt = $derived(latestFelt(this.facts.rows));
+
+	constructor(record: OwnRecord) {
+		this.record = record;
+	}
+
+	/** Puts steps off, which can be taken back; `told`: whether it is said. */
+	async putOff(steps: readonly string[], span: Span, told = true): Promise<void> {
+		const { put_off } = preferredIn(this.record);
+		await prefer(
+			this.record,
+			{ put_off: withPutOff(put_off, steps, span, this.today) },
+			told ? putOffSaid(span, this.today) : null
+		);
+	}
+
+	/** Keeps what changed for somebody as an impact made today. Resolves to its id, and to what was refused. */
+	async keep(headline: string): Promise<{ id: string; problem?: Problem }> {
+		return this.record.create(
+			'impact',
+			{ headline, ...beginning('back', new Date()) },
+			'Kept as made today'
+		);
+	}
+}
+
+const KEY = Symbol('home');
+/** Makes the home page's state reachable from all its parts. */
+export const setHome = (state: HomeState): HomeState => setContext(KEY, state);
+export const getHome = (): HomeState => getContext<HomeState>(KEY);
