@@ -22,11 +22,16 @@ const outside = neededBy(/\/src\/routes\/(?!\(own\)).*\+\w+\.(svelte|ts)$/);
 const started = neededBy(/\/runtime\/client\/client-entry\.js$/);
 /** What is opened most, also in turn: the rooms with many impacts, and the sheet of one. */
 const opened = [
-	...['plan', 'map', 'evidence'].map((room) => `/src/routes/\\(own\\)/${room}/\\+page\\.svelte$`),
+	...['', 'plan/', 'map/', 'evidence/'].map(
+		(room) => `/src/routes/\\(own\\)/${room}\\+page\\.svelte$`
+	),
 	'/src/lib/impact/ImpactOpened\\.svelte$'
 ].map((file) => neededBy(new RegExp(file)));
 /** What two of them share stays apart: a third, the map above all, would load it for nothing. */
 const inRooms: Fits = (id, graph) => opened.filter((needs) => needs(id, graph)).length > 2;
+/** Home needs half of that, and shows nothing to filter. */
+const home = neededBy(/\/src\/routes\/\(own\)\/\+page\.(svelte|ts)$/);
+const atHome: Fits = (id, graph) => home(id, graph) && inRooms(id, graph);
 
 const group = (name: string, fits: Fits): Group => ({
 	debugName: name,
@@ -44,6 +49,7 @@ const GROUPS: Group[] = [
 		(id, graph) => outside(id, graph) && (around(id, graph) || inRooms(id, graph))
 	),
 	group('frame', around),
+	group('home', atHome),
 	group('rooms', inRooms)
 ];
 

@@ -241,7 +241,7 @@ const checkIn: Rule = ({ toLookAt, weeks, stays }) => {
 		detail: toLookAt.map(({ words }) => words).join('; '),
 		why: `Shown because ${one ? 'it was' : 'they were'} not looked at for ${spelled(weeks)} weeks, the time you keep between check-ins.`,
 		from: toLookAt.map((each) => ({ words: each.words, href: goalHref(each) })),
-		action: { label: 'Check in', href: '/goals?check-in' },
+		action: { label: 'Check in', href: '/goals' },
 		covers: ['check_in'],
 		weight: 72
 	};
