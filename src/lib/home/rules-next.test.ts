@@ -10,8 +10,9 @@ import { daysAfter } from '#lib/impact/rules-time.ts';
 import { sampleRecord } from '#lib/portability/sample.ts';
 import { factsOf, type HomeSource } from './rules-facts.ts';
 import { FIRST_DAY, firstDone, isFirstDay } from './rules-first.ts';
-import { MOST, nextSteps, type NextStep } from './rules-next.ts';
+import { MOST, nextSteps } from './rules-next.ts';
 import { withPutOff } from './rules-put-off.ts';
+import type { NextStep } from './rules-step.ts';
 
 const TODAY = '2026-11-17';
 const NOW = new Date(`${TODAY}T09:00:00Z`);
@@ -69,7 +70,8 @@ const steps = (changes: Partial<HomeSource>, today = TODAY) =>
 const kinds = (found: NextStep[]) => found.map(({ kind }) => kind);
 const only = (changes: Partial<HomeSource>, today = TODAY): NextStep => {
 	const [found, ...others] = steps(changes, today);
-	if (!found || others.length > 0) throw new Error(`Not one step: ${kinds(steps(changes, today))}`);
+	if (!found || others.length > 0)
+		throw new Error(`Not one step: ${kinds(steps(changes, today)).join()}`);
 	return found;
 };
 

@@ -11,50 +11,15 @@ import {
 	quarterLabel
 } from '#lib/impact/rules-time.ts';
 import { missingPhrase } from '#lib/impact/rules.ts';
-import { WORDS, type Quadrant } from '#lib/impact/words.ts';
+import { WORDS } from '#lib/impact/words.ts';
 import { blindSpots } from '#lib/map/rules-balance.ts';
 import { stepWord } from '#lib/skills/rules-say.ts';
 import { counted, spelled } from './rules-count.ts';
 import type { Facts } from './rules-facts.ts';
 import { isFirstDay } from './rules-first.ts';
+import type { NextStep } from './rules-step.ts';
 import { firstDayOf } from './rules-week.ts';
 import { goalHref, impactHref, named, nameOf, pageHref } from './rules-where.ts';
-
-/** Something of the record that a step was derived from, and where it is. */
-export type Source = { words: string; href: string };
-/** What kind of step it is; at most one of each is shown. */
-export type StepKind =
-	| 'goal'
-	| 'milestone'
-	| 'comment'
-	| 'next_page'
-	| 'page'
-	| 'page_steps'
-	| 'check_in'
-	| 'wanted'
-	| 'evidence'
-	| 'felt'
-	| 'not_begun'
-	| 'intent'
-	| 'blind_spot';
-
-/** One thing that the record itself suggests to do next. */
-export type NextStep = {
-	kind: StepKind;
-	words: string;
-	detail: string;
-	/** A whole sentence that begins with "Shown because". */
-	why: string;
-	from: Source[];
-	action: { label: string; href: string };
-	/** What it is called among the steps put off: one name for each thing it is about. */
-	covers: string[];
-	/** The heavier one stands first. */
-	weight: number;
-	/** Whose mark stands beside it, where it is about a person. */
-	person?: string;
-	quadrant?: Quadrant;
-};
 
 /** As many steps as are shown at once (design: say what to do next in ten seconds). */
 export const MOST = 3;
