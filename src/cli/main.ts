@@ -5,9 +5,11 @@ import { Misuse, parse } from './options.ts';
 
 /** Exit codes: 0 done, 1 it could not be done, 2 the command's own words are off. */
 async function main(words: string[]): Promise<number> {
-	const listed = commands.find(({ name }) =>
+	const named = commands.filter(({ name }) =>
 		name.split(' ').every((word, at) => words[at] === word)
 	);
+	// "goals add" and not "goals", whose words would be "add".
+	const listed = named.toSorted((a, b) => b.name.length - a.name.length)[0];
 	const command = await listed?.load();
 	if (!command || words.includes('--help')) {
 		const asked = command ?? (words[0] === undefined || ['help', '--help'].includes(words[0]));
