@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quarterAfter } from '#lib/impact/rules-time.ts';
-import { nextToBegin, quarterBeside, quarterTabs } from './rules-quarter.ts';
+import { nextToBegin, quarterTabs } from './rules-quarter.ts';
 
 const year = ['2026-Q1', '2026-Q2', '2026-Q3'];
 const labels = (pages: string[], today: string, shown: string) => {
@@ -33,6 +33,18 @@ describe('the quarters to go between', () => {
 		]);
 	});
 
+	test('are fewer where it is narrow and two years are said', () => {
+		const narrow = (today: string) =>
+			quarterTabs([...year, '2026-Q4'], { today, shown: '2026-Q4', narrow: true });
+		expect(narrow('2026-11-22').tabs.length).toBe(4);
+		expect(narrow('2026-12-20').tabs.map(({ label }) => label)).toEqual([
+			'Q1 2027',
+			'Q4 2026',
+			'Q3'
+		]);
+		expect(narrow('2026-12-20').more.map(({ label }) => label)).toEqual(['Q2 2026', 'Q1 2026']);
+	});
+
 	test('keep an older one that is shown among them', () => {
 		expect(labels(['2024-Q4', '2025-Q4', ...year], '2026-11-22', '2024-Q4')).toEqual([
 			['Q4 2026', 'Q3', 'Q2', 'Q4 2024'],
@@ -53,11 +65,4 @@ describe('the quarters to go between', () => {
 			})
 		);
 	});
-});
-
-test('beside a page the one before it is read, else the next', () => {
-	expect(quarterBeside(year, '2026-Q3')).toBe('2026-Q2');
-	expect(quarterBeside(year, '2026-Q1')).toBe('2026-Q2');
-	expect(quarterBeside(year, '2026-Q4')).toBe('2026-Q3');
-	expect(quarterBeside(['2026-Q3'], '2026-Q3')).toBeUndefined();
 });

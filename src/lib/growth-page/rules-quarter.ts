@@ -23,32 +23,34 @@ export type QuarterTab = { quarter: string; label: string };
 
 /**
  * The quarters a person goes between, newest first: the present one, those that have a page, the next where it can be
- * begun, and the one that is shown. The year is said where it is another than that of the tab before.
+ * begun, and the one that is shown. The year is said where it is another than that of the tab before; where it is
+ * narrow, and said twice, one tab fewer is shown.
  */
 export function quarterTabs(
 	withPage: readonly string[],
-	{ today, shown }: { today: string; shown: string }
+	{ today, shown, narrow = false }: { today: string; shown: string; narrow?: boolean }
 ): { tabs: QuarterTab[]; more: QuarterTab[] } {
 	const next = nextToBegin(today);
 	const all = new Set([quarterOf(today), shown, ...withPage, ...(next ? [next] : [])]);
 	const quarters = [...all].sort().reverse();
-	const at = quarters.indexOf(shown);
-	const first = quarters.slice(0, at < TABS ? TABS : TABS - 1);
-	const seen = at < TABS ? first : [...first, shown];
-	const rest = quarters.filter((quarter) => !seen.includes(quarter));
+	const tabs = tabsOf(quarters, shown, TABS);
+	const long = tabs.filter(({ label }) => label.length > 2).length > 1;
+	const seen = narrow && long ? tabsOf(quarters, shown, TABS - 1) : tabs;
+	const rest = quarters.filter((quarter) => seen.every((tab) => tab.quarter !== quarter));
 	return {
-		tabs: seen.map((quarter, index) => ({ quarter, label: labelAfter(seen[index - 1], quarter) })),
+		tabs: seen,
 		more: rest.map((quarter) => ({ quarter, label: quarterLabel(quarter) }))
 	};
+}
+
+/** The first so many quarters; one that is shown and not among them takes the last place. */
+function tabsOf(quarters: readonly string[], shown: string, most: number): QuarterTab[] {
+	const among = quarters.indexOf(shown) < most;
+	const seen = among ? quarters.slice(0, most) : [...quarters.slice(0, most - 1), shown];
+	return seen.map((quarter, at) => ({ quarter, label: labelAfter(seen[at - 1], quarter) }));
 }
 
 function labelAfter(before: string | undefined, quarter: string): string {
 	const sameYear = before?.slice(0, 4) === quarter.slice(0, 4);
 	return sameYear ? quarter.slice(5) : quarterLabel(quarter);
-}
-
-/** The quarter to read beside the one shown: the last with a page before it, else the first after. */
-export function quarterBeside(withPage: readonly string[], shown: string): string | undefined {
-	const others = withPage.filter((quarter) => quarter !== shown).toSorted();
-	return others.findLast((quarter) => quarter < shown) ?? others[0];
 }
