@@ -20,15 +20,16 @@ const AS: Record<Side, string> = { strengths: 'as a strength', improvements: 'to
 
 /**
  * Where an item may be brought down to or moved: every list of every skill area but the one in which it, or
- * what was brought down from it, stands. What goes well is offered as a strength first, what could be better
- * as something to improve.
+ * what was brought down from it, stands. What goes well, or is a strength, is offered as a strength first,
+ * everything else as something to improve.
  */
 export function destinationsOf(page: Lists, id: string): Destination[] {
 	const spot = spotOf(page, id);
 	if (!spot) return [];
 	const below = inArea(spot.place) ? itemOf(page, id) : broughtFrom(page, id);
 	const stands = below && spotOf(page, below.id)?.place;
-	const sides = spot.place === 'better' ? SIDES.toReversed() : SIDES;
+	const sides =
+		spot.place === 'better' || spot.place.endsWith('/improvements') ? SIDES.toReversed() : SIDES;
 	return sides
 		.flatMap((side) =>
 			page.areas.map((area): Destination => {

@@ -25,10 +25,11 @@ export function pageKeys(items: ItemsState): Binding[] {
 		const run = () => {
 			const head = document.getElementById(`step-${step}`);
 			head?.scrollIntoView({ block: 'start' });
-			head
-				?.closest('section')
-				?.querySelector<HTMLElement>('textarea, [role="textbox"], input, button')
-				?.focus({ preventScroll: true });
+			const section = head?.closest('section');
+			const first =
+				section?.querySelector<HTMLElement>('textarea, [role="textbox"]') ??
+				section?.querySelector<HTMLElement>('input, button');
+			first?.focus({ preventScroll: true });
 		};
 		return {
 			keys: String(index + 1),
