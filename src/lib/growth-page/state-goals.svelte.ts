@@ -66,6 +66,13 @@ export class GoalsState {
 	}
 }
 
+/** Moves the focus to a goal on the page, or to what it is folded away in. */
+export function focusGoal(id: string): void {
+	const goal = document.querySelector<HTMLElement>(`[data-goal="${id}"]`);
+	const fold = goal?.closest('details:not([open])')?.querySelector('summary');
+	(fold ?? goal)?.focus();
+}
+
 const KEY = Symbol('goals');
 /** Makes the goals' state reachable from all parts of the screen. */
 export const setGoals = (goals: GoalsState): GoalsState => setContext(KEY, goals);
