@@ -35,9 +35,9 @@ async function letGo(db: Db, to: string, before: string): Promise<void> {
 	for (const collection of Object.values(collections))
 		for (const [field, target] of Object.entries(collection.links)) {
 			if (target !== to) continue;
-			const { table, lists, part_of } = collection;
+			const { table, lists, part_of, named_in } = collection;
 			if (lists.includes(field)) {
-				await letGoOfListed(db, { table, field, to, before });
+				await letGoOfListed(db, { table, field, to, before, named: named_in?.[field] });
 				continue;
 			}
 			const gone = sql`from ${sql.table(to)} where deleted_at < ${before}`;
@@ -51,23 +51,39 @@ async function letGo(db: Db, to: string, before: string): Promise<void> {
 		}
 }
 
-type Listed = Record<'table' | 'field' | 'to' | 'before', string>;
+type Listed = Record<'table' | 'field' | 'to' | 'before', string> & { named?: Named };
+type Named = { list: string; field: string };
 type Going = { owner_id: string; id: string };
+type Naming = Going & { listed: string; parts: string };
 
 /** Takes what goes out of the lists that name it. The two databases have no common words for JSON, and such lists are few and short. */
-async function letGoOfListed(db: Db, { table, field, to, before }: Listed): Promise<void> {
+async function letGoOfListed(db: Db, { table, field, to, before, named }: Listed): Promise<void> {
 	const gone = sql`from ${sql.table(to)} where deleted_at < ${before}`;
 	const going = await sql<Going>`select owner_id, id ${gone}`.execute(db);
 	if (going.rows.length === 0) return;
 	const ids = new Set(going.rows.map(({ owner_id, id }) => `${owner_id} ${id}`));
-	const naming = await sql<Going & { listed: string }>`
-		select owner_id, id, ${sql.ref(field)} as listed from ${sql.table(table)}
+	const parts = named?.list ?? field;
+	const naming = await sql<Naming>`
+		select owner_id, id, ${sql.ref(field)} as listed, ${sql.ref(parts)} as parts from ${sql.table(table)}
 		where owner_id in (select owner_id ${gone}) and ${sql.ref(field)} <> '[]'`.execute(db);
-	for (const { owner_id, id, listed } of naming.rows) {
-		const all = JSON.parse(listed) as string[];
-		const kept = all.filter((one) => !ids.has(`${owner_id} ${one}`));
+	for (const { owner_id, id, ...row } of naming.rows) {
+		const goes = (one: unknown) => ids.has(`${owner_id} ${String(one)}`);
+		const all = JSON.parse(row.listed) as string[];
+		const kept = all.filter((one) => !goes(one));
 		if (kept.length === all.length) continue;
-		await sql`update ${sql.table(table)} set ${sql.ref(field)} = ${JSON.stringify(kept)}, version = version + 1
+		const loose = named
+			? sql`, ${sql.ref(parts)} = ${loosened(row.parts, named.field, goes)}`
+			: sql``;
+		await sql`update ${sql.table(table)}
+			set ${sql.ref(field)} = ${JSON.stringify(kept)}${loose}, version = version + 1
 			where owner_id = ${owner_id} and id = ${id}`.execute(db);
 	}
+}
+
+/** The parts of a list, those that named what goes without it. */
+function loosened(json: string, field: string, goes: (one: unknown) => boolean): string {
+	const parts = JSON.parse(json) as Record<string, unknown>[];
+	return JSON.stringify(
+		parts.map((part) => (goes(part[field]) ? { ...part, [field]: null } : part))
+	);
 }

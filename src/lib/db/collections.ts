@@ -20,6 +20,8 @@ export type Collection<Name extends keyof RecordItems = keyof RecordItems> = {
 	table: Name;
 	lists: readonly string[];
 	links: Readonly<Record<string, keyof RecordItems>>;
+	/** By list of pointers: the other list whose parts name one of them in a field, and let go of it with the list. */
+	named_in?: Readonly<Record<string, { list: string; field: string }>>;
 	/** What does not go together in an item and the rows it points to, by field. */
 	fits?(item: RecordItems[Name], linked: Record<string, unknown>): FieldError[];
 	/** The link whose item takes this one along when it goes for good; other links point nowhere then. */
@@ -86,6 +88,7 @@ export const collections: { [Name in keyof RecordItems]: Collection<Name> } = {
 		table: 'goal',
 		lists: ['milestones', 'impacts', 'pages'],
 		links: { impacts: 'impact', pages: 'growth_page', from_goal: 'goal' },
+		named_in: { impacts: { list: 'milestones', field: 'impact' } },
 		fits: goalMisfits
 	},
 	check_in: { table: 'check_in', lists: [], links: { goal: 'goal' }, part_of: 'goal' },

@@ -43,7 +43,9 @@ export function commentMisfits(before: Comment, changes: Partial<Comment>): Fiel
 	const others = before.answers.filter(({ author }) => author !== '');
 	const { words = before.words, answers = before.answers } = changes;
 	const kept = new Map(answers.map((answer) => [answer.id, JSON.stringify(answer)]));
-	const altered = others.some((answer) => kept.get(answer.id) !== JSON.stringify(answer));
+	const altered = others.some(
+		(answer) => (kept.get(answer.id) ?? JSON.stringify(answer)) !== JSON.stringify(answer)
+	);
 	const invented = answers.some(
 		({ id, author }) => author !== '' && !others.some((answer) => answer.id === id)
 	);

@@ -8,10 +8,11 @@ import { sampleRecord } from './sample.ts';
 import type { RecordDocument, RecordState } from './schema.ts';
 
 const sample = sampleRecord('2026-11-17');
+type Lists = 'impacts' | 'feedback' | 'skills' | 'growth_pages' | 'goals' | 'comments';
 type Damage = (document: RecordDocument) => object;
 
 /** The document with one item of a list changed. */
-const withItem = (list: 'impacts' | 'feedback' | 'skills', at: number, change: object): Damage => {
+const withItem = (list: Lists, at: number, change: object): Damage => {
 	return (document) => ({
 		...document,
 		[list]: document[list].map((item, place) => (place === at ? { ...item, ...change } : item))
@@ -79,6 +80,30 @@ const DAMAGED: [what: string, damage: Damage, field: string, message: string][] 
 		withItem('feedback', 1, { impact: nowhere }),
 		'feedback.1.impact',
 		`The document has no impact with the id ${nowhere}.`
+	],
+	[
+		'two growth pages of one quarter',
+		withItem('growth_pages', 1, { quarter: sample.growth_pages[0]?.quarter }),
+		'growth_pages.1.quarter',
+		'There is a growth page with this quarter already; change that one, or put it into the bin first.'
+	],
+	[
+		'a goal with an impact that is not in it',
+		withItem('goals', 2, { impacts: [...(sample.goals[2]?.impacts ?? []), nowhere] }),
+		'goals.2.impacts',
+		`The document has no impact with the id ${nowhere}.`
+	],
+	[
+		'a goal on a growth page that is not in it',
+		withItem('goals', 0, { pages: [nowhere] }),
+		'goals.0.pages',
+		`The document has no growth page with the id ${nowhere}.`
+	],
+	[
+		'a comment on a growth page that is not in it',
+		withItem('comments', 0, { growth_page: nowhere }),
+		'comments.0.growth_page',
+		`The document has no growth page with the id ${nowhere}.`
 	]
 ];
 
@@ -175,7 +200,7 @@ describe.each(DATABASES)('taking a record in and out, on %s', (kind) => {
 		const fits = new Ajv2020({ validateFormats: false }).compile(schema);
 		expect(fits(JSON.parse(await out(maya)))).toBe(true);
 		for (const [what, damage, , message] of DAMAGED)
-			if (!/The document has no|twice/.test(message))
+			if (!/The document has no|twice|already/.test(message))
 				expect(fits(damage(structuredClone(sample))), what).toBe(false);
 	});
 
