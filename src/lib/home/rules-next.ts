@@ -1,4 +1,5 @@
 import type { EvidenceRow } from '#lib/evidence/rules.ts';
+import { CHECK_IN_STEP } from '#lib/growth-page/rules-check-in.ts';
 import { shortDay } from '#lib/growth-page/rules-goal.ts';
 import { filledSteps } from '#lib/growth-page/rules-steps.ts';
 import type { Goal } from '#lib/growth-page/schema.ts';
@@ -198,7 +199,7 @@ const pageSteps: Rule = ({ page: begun, goals, week, left, stays }) => {
 };
 
 const checkIn: Rule = ({ toLookAt, weeks, stays }) => {
-	if (toLookAt.length === 0 || !stays('check_in')) return undefined;
+	if (toLookAt.length === 0 || !stays(CHECK_IN_STEP)) return undefined;
 	const one = toLookAt.length === 1;
 	return {
 		kind: 'check_in',
@@ -207,7 +208,7 @@ const checkIn: Rule = ({ toLookAt, weeks, stays }) => {
 		why: `Shown because ${one ? 'it was' : 'they were'} not looked at for ${spelled(weeks)} weeks, the time you keep between check-ins.`,
 		from: toLookAt.map((each) => ({ words: each.words, href: goalHref(each) })),
 		action: { label: 'Check in', href: '/goals' },
-		covers: ['check_in'],
+		covers: [CHECK_IN_STEP],
 		weight: 72
 	};
 };

@@ -10,6 +10,9 @@ import { nextSteps } from './rules-next.ts';
 import { putOffSaid, withPutOff, type Span } from './rules-put-off.ts';
 import { latestFelt, rhythmOf } from './rules-rhythm.ts';
 
+/** Impacts planned or made in a quarter from which its rhythm says something. */
+const RHYTHM = 3;
+
 /** The home page of a record in this browser: everything on it is derived. */
 export class HomeState {
 	readonly record: OwnRecord;
@@ -38,8 +41,8 @@ export class HomeState {
 	readonly done = $derived(firstDone(this.facts));
 	readonly steps = $derived(nextSteps(this.facts));
 	readonly rhythm = $derived(rhythmOf(this.facts.rows, this.facts.quarter));
-	/** Whether anything is planned or made in this quarter. */
-	readonly moves = $derived(this.rhythm.some(({ count }) => count > 0));
+	/** Whether enough is planned or made in this quarter that it has a rhythm. */
+	readonly moves = $derived(this.rhythm.some(({ count }) => count >= RHYTHM));
 	readonly felt = $derived(latestFelt(this.facts.rows));
 
 	constructor(record: OwnRecord) {
