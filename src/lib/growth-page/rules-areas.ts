@@ -23,7 +23,7 @@ export type RankChange = {
 const nameKey = ({ name }: SkillArea) => folded(name).trim().replace(/\s+/g, ' ');
 
 /** The rank of an area on another page; null where it has none there. */
-export function rankOn(
+function rankOn(
 	page: Pick<GrowthPage, 'areas'> | undefined,
 	area: SkillArea
 ): number | null {
