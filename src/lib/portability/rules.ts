@@ -2,7 +2,7 @@ import { alike, collections } from '#lib/db/collections.ts';
 import type { FieldError } from '#lib/db/refusals.ts';
 import type { RecordItems } from '#lib/db/tables.ts';
 import { frameworkMisfits } from '#lib/framework/rules-document.ts';
-import type { FrameworkVersion } from '#lib/framework/schema-version.ts';
+import { goalMisfits, growthPageMisfits, habitMisfits } from '#lib/growth-page/rules-fit.ts';
 import type { RecordDocument } from './schema.ts';
 
 /** Where each collection stands in a record document. */
@@ -30,7 +30,7 @@ const LISTS = {
 
 /**
  * What keeps a document from being a whole record: an id that occurs twice or leads nowhere in it, two items
- * that are alike where no two may be, or a framework that does not hold together.
+ * that are alike where no two may be, or a framework, a growth page, a goal or a habit that does not hold together.
  */
 export function recordFaults(document: RecordDocument): FieldError[] {
 	return Object.values(collections)
@@ -39,15 +39,23 @@ export function recordFaults(document: RecordDocument): FieldError[] {
 			...Object.entries(links).flatMap(([field, to]) => leadsNowhere(document, table, field, to)),
 			...(alone ? notAlone(document, table, alone) : [])
 		])
-		.concat(document.framework_versions.flatMap(notWhole));
+		.concat(
+			misfits('framework_versions', document.framework_versions, frameworkMisfits),
+			misfits('growth_pages', document.growth_pages, growthPageMisfits),
+			misfits('goals', document.goals, goalMisfits),
+			misfits('habits', document.habits, habitMisfits)
+		);
 }
 
-/** A version of a framework is held against its own rules: what it holds is one document. */
-function notWhole(version: FrameworkVersion, at: number): FieldError[] {
-	return frameworkMisfits(version).map(({ field, message }) => ({
-		field: `framework_versions.${at}.${field}`,
-		message
-	}));
+/** Items that are held against their own rules, without which they could not be changed again. */
+function misfits<Item>(
+	list: keyof RecordDocument,
+	items: readonly Item[],
+	fits: (item: Item) => FieldError[]
+): FieldError[] {
+	return items.flatMap((item, at) =>
+		fits(item).map(({ field, message }) => ({ field: `${list}.${at}.${field}`, message }))
+	);
 }
 
 type Name = keyof typeof LISTS;
