@@ -48,7 +48,9 @@ describe('the growth page, goals and check-ins in a terminal', () => {
 	describe('trellis page', () => {
 		it('shows the page of the quarter in five steps', async () => {
 			const text = await printed('page');
-			expect(text).toMatch(/^Growth page, Q4 2026\n\n1 North Star\n {4}Become an Expert/);
+			expect(text).toMatch(
+				/^Growth page, Q4 2026\n\n1 North Star\n {4}Become an Expert .* Refund, because/
+			);
 			expect(text).toContain('    1  Teams ask me in before an epic starts, not at the end.');
 			expect(text).toContain('    Technical: 8/10, up from 7. Two teams build on the contracts');
 			expect(text).toContain('      - Let others run what I started  [underlined, 1]');
@@ -73,14 +75,20 @@ describe('the growth page, goals and check-ins in a terminal', () => {
 				'The page for Q1 2027 is begun, version 1.'
 			);
 			await printed('page better', 'I still rewrite other people’s slides.', ...quarter);
-			await printed('page star', 'Teach it to a second company', '--why', 'it lasts', ...quarter);
+			await printed(
+				'page star',
+				'Teach it to a second company,',
+				'--why',
+				'for it lasts',
+				...quarter
+			);
 			await printed('page strength', 'comm', 'At ease with ninety strangers', ...quarter);
 			await printed('page improve', 'Leadership', 'Hand on the guild', '--underline', ...quarter);
 			expect(
 				await printed('page rank', 'technical', '7', '--why', 'I see further', ...quarter)
 			).toBe('Changed, version 6.');
 			const text = await printed('page', ...quarter);
-			expect(text).toContain('Teach it to a second company, it lasts');
+			expect(text).toContain('Teach it to a second company, for it lasts');
 			expect(text).toContain('    Technical: 7/10, down from 8. I see further');
 			expect(text).toContain('      + Contract tests that two teams trust');
 			expect(text).toContain('      - Hand on the guild  [underlined, 1]');

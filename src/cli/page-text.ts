@@ -14,7 +14,7 @@ const numbered = (items: readonly PageItem[]) =>
 /** A growth page as lines for a terminal; a step in which nothing is written says so. */
 export function pageText({ page, goals, before }: Read, today: string): string[] {
 	const steps: Record<Step, string[]> = {
-		north_star: [[page.north_star, page.why].filter(Boolean).join(', ')].filter(Boolean),
+		north_star: [`${page.north_star} ${page.why}`.trim()].filter(Boolean),
 		well: numbered(page.well),
 		better: numbered(page.better),
 		skills: page.areas.flatMap((area) => areaText(area, page, before)),

@@ -5,7 +5,7 @@ export const PAGES: WrittenPage[] = [
 	{
 		quarter: '2025-Q4',
 		on: '2025-10-02',
-		north_star: 'Be the one Fares asks first what could go wrong',
+		north_star: 'Be the one Fares asks first what could go wrong,',
 		why: 'because what we find on the last day costs somebody a weekend.',
 		well: [
 			'I can follow a fare through both apps and say where it bends.',
@@ -50,7 +50,7 @@ export const PAGES: WrittenPage[] = [
 	{
 		quarter: '2026-Q1',
 		on: '2026-01-06',
-		north_star: 'Be the one Fares asks first what could go wrong',
+		north_star: 'Be the one Fares asks first what could go wrong,',
 		why: 'because a question in week one is cheaper than a fix in week nine.',
 		well: [
 			'Peak Friday was dull, in the best sense.',
@@ -91,7 +91,7 @@ export const PAGES: WrittenPage[] = [
 	{
 		quarter: '2026-Q2',
 		on: '2026-04-07',
-		north_star: 'Lead quality in Fares so well that a release is an ordinary day',
+		north_star: 'Lead quality in Fares so well that a release is an ordinary day,',
 		why: 'because people who are not afraid of Thursdays think further than Thursday.',
 		well: [
 			'I open planning with the risk, and the plan changes.',
@@ -136,7 +136,7 @@ export const PAGES: WrittenPage[] = [
 	{
 		quarter: '2026-Q3',
 		on: '2026-07-02',
-		north_star: 'Lead quality in Fares so well that a release is an ordinary day',
+		north_star: 'Lead quality in Fares so well that a release is an ordinary day,',
 		why: 'because people who are not afraid of Thursdays think further than Thursday.',
 		well: [
 			'Contracts catch before lunch what staging caught after a week.',
@@ -179,7 +179,7 @@ export const PAGES: WrittenPage[] = [
 		quarter: '2026-Q4',
 		on: '2026-10-06',
 		north_star:
-			'Become an Expert Quality Engineer who designs quality in across all of Buy & Refund',
+			'Become an Expert Quality Engineer who designs quality in across all of Buy & Refund,',
 		why: 'because a calm release changes how people feel about coming to work.',
 		well: [
 			'Teams ask me in before an epic starts, not at the end.',
