@@ -3,9 +3,9 @@ import type { Client } from '#lib/http/client.ts';
 import { dayOf } from '#lib/impact/rules-time.ts';
 import { gapReason, gapsOf, type Gap } from '#lib/skills/rules-gaps.ts';
 import { expectedAt, roleNow } from '#lib/skills/rules-role.ts';
-import { stepWord, whereOf } from '#lib/skills/rules-say.ts';
+import { whereOf } from '#lib/skills/rules-say.ts';
 import { skillsCsv, TABLE_HEAD, tableRow } from '#lib/skills/rules-table.ts';
-import { abilitiesOf, type Ability } from '#lib/skills/rules.ts';
+import { abilitiesOf, stepWord, type Ability } from '#lib/skills/rules.ts';
 import { connected, connectionOptions, print } from './connection.ts';
 import { type Command, Misuse, text } from './options.ts';
 

@@ -14,7 +14,7 @@ import {
 import { missingPhrase } from '#lib/impact/rules.ts';
 import { WORDS } from '#lib/impact/words.ts';
 import { blindSpots } from '#lib/map/rules-balance.ts';
-import { stepWord } from '#lib/skills/rules-say.ts';
+import { stepWord } from '#lib/skills/rules.ts';
 import { counted, spelled } from './rules-count.ts';
 import type { Facts } from './rules-facts.ts';
 import { isFirstDay } from './rules-first.ts';

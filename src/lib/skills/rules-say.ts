@@ -1,15 +1,10 @@
-import { levelName } from '#lib/framework/rules-scale.ts';
 import { FRAMEWORK_WORDS } from '#lib/framework/words.ts';
 import { dayLabel } from '#lib/impact/rules-time.ts';
 import { orderNow } from './rules-assessment.ts';
-import type { Ability } from './rules.ts';
+import { stepWord, type Ability } from './rules.ts';
 import type { GroupReading, Reading } from './rules-reading.ts';
 import type { Assessment } from './schema.ts';
 import { CONFIDENCE_WORDS, INTEREST_WORDS } from './words.ts';
-
-/** A step by its name; 0 is not held yet. */
-export const stepWord = ({ levels }: Pick<Ability, 'levels'>, order: number): string =>
-	order === 0 ? 'Not held yet' : levelName(levels, order);
 
 /** Where a skill belongs, "Platform, System"; a competency that it is one. */
 export function whereOf({ layer, cluster, origin }: Ability): string {

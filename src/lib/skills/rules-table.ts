@@ -1,7 +1,6 @@
 import { csvText } from '#lib/evidence/rules-csv.ts';
 import { FRAMEWORK_WORDS } from '#lib/framework/words.ts';
-import { stepWord } from './rules-say.ts';
-import type { Ability } from './rules.ts';
+import { stepWord, type Ability } from './rules.ts';
 import { JUDGE_WORDS } from './words.ts';
 
 export const TABLE_HEAD = [

@@ -1,5 +1,5 @@
 import type { EvidenceRow } from '#lib/evidence/rules.ts';
-import { levelsOfAbilities } from '#lib/framework/rules-scale.ts';
+import { levelName, levelsOfAbilities } from '#lib/framework/rules-scale.ts';
 import type { Competency, MasteryLevel, Skill } from '#lib/framework/schema.ts';
 import type { Cluster, Layer, Origin } from '#lib/framework/words.ts';
 import { byAbility, saidNow, type Said } from './rules-assessment.ts';
@@ -84,3 +84,7 @@ export function heldNow({ said, evidenced }: Pick<Ability, 'said' | 'evidenced'>
 export function isNotEvidenced({ said, evidenced }: Pick<Ability, 'said' | 'evidenced'>): boolean {
 	return (said.mastery ?? 0) > (evidenced?.level ?? 0);
 }
+
+/** A step by its name; 0 is not held yet. */
+export const stepWord = ({ levels }: Pick<Ability, 'levels'>, order: number): string =>
+	order === 0 ? 'Not held yet' : levelName(levels, order);
