@@ -102,7 +102,9 @@ export class OpenGoal {
 
 	/** Puts more milestones after one, as when several lines are pasted. */
 	add(after: string, lines: readonly string[]): void {
-		let at = this.goal.milestones.findIndex(({ id }) => id === after) + 1;
+		const begun = this.#begun?.id === after ? this.#begun : undefined;
+		let at = begun?.at ?? this.goal.milestones.findIndex(({ id }) => id === after) + 1;
+		if (begun) this.#begun = undefined;
 		let added: Pick<Goal, 'milestones'> = this.goal;
 		for (const words of lines)
 			added = withMilestone(added, newMilestone(newId(), words.slice(0, 300)), at++);

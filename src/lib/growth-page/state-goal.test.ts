@@ -3,7 +3,7 @@ import { Client } from '#lib/http/client.ts';
 import { loadContent, OwnRecord } from '#lib/http/record.svelte.ts';
 import { ORIGIN, usePlace } from '#lib/http/testing.server.ts';
 import { makeTogether } from '#lib/http/together.ts';
-import { newMilestone } from './rules-goal.ts';
+import { blankGoal, newGoal, newMilestone } from './rules-goal.ts';
 import type { Goal } from './schema.ts';
 import { OpenGoal } from './state-goal.svelte.ts';
 
@@ -50,5 +50,85 @@ describe('an impact that is planned out of a milestone', () => {
 		expect(record.items('celebration')).toEqual([]);
 		expect(goal()?.words).toBe('Four teams');
 		expect(await record.undo.back()).toBeUndefined();
+	});
+});
+
+describe('milestones as they are written', () => {
+	it('are begun after another, stored from the first letter on, and dropped without words', async () => {
+		const { milestone, goal, open } = await begin();
+		const second = open.begin(milestone.id);
+		expect(open.lines.map(({ id }) => id)).toEqual([milestone.id, second]);
+		open.write(second, '  ');
+		await open.draft.flush();
+		expect(goal()?.milestones).toHaveLength(1);
+		open.write(second, 'Ask them');
+		await open.draft.flush();
+		expect(goal()?.milestones.map(({ words }) => words)).toEqual(['Train four teams', 'Ask them']);
+		open.drop(open.begin());
+		expect(open.lines).toHaveLength(2);
+		expect(goal()?.milestones).toHaveLength(2);
+		open.add(open.begin(), ['Pasted', 'In two lines']);
+		expect(open.lines.map(({ words }) => words).slice(2)).toEqual(['Pasted', 'In two lines']);
+	});
+
+	it('are ticked, counted, moved and taken out, each a step that can be taken back', async () => {
+		const { record, milestone, goal, open } = await begin();
+		const first = () => goal()?.milestones[0];
+		open.times(milestone.id, 2);
+		open.tick(milestone.id, true);
+		await record.settled();
+		expect(first()).toMatchObject({ target: 2, so_far: 1, done_on: null });
+		open.add(milestone.id, ['Write it up', 'Show it']);
+		open.shift(milestone.id, 1);
+		await record.settled();
+		expect(goal()?.milestones.map(({ words }) => words)).toEqual([
+			'Write it up',
+			'Train four teams',
+			'Show it'
+		]);
+		open.drop(milestone.id);
+		await record.settled();
+		expect(goal()?.milestones).toHaveLength(2);
+		const labels = [];
+		for (let at = 0; at < 5; at++) labels.push(await record.undo.back());
+		expect(labels).toEqual([
+			'Took out “Train four teams”',
+			'Moved a milestone',
+			'Added milestones',
+			'1 of 2',
+			'To happen 2 times'
+		]);
+		expect(goal()?.milestones).toEqual([milestone]);
+	});
+});
+
+describe('a goal as it is written', () => {
+	it('stores what it stands on first, keeps its words when they are cleared, and turns personal', async () => {
+		const { record } = await begin();
+		const order: string[] = [];
+		const blank = blankGoal(
+			'01890a5d-ac96-774b-bcce-b302099a8099',
+			newGoal({ id: '' }, null, '', '2026-11-22')
+		);
+		const open = new OpenGoal(
+			record,
+			{ ...blank, pages: [] },
+			{
+				before: () => Promise.resolve(order.push('before')),
+				oncreated: () => order.push('created')
+			}
+		);
+		open.turn();
+		expect(open.draft.stored).toBe(false);
+		open.say('One talk outside Larkfield');
+		await open.draft.flush();
+		open.say(' ');
+		await open.draft.flush();
+		expect(order).toEqual(['before', 'created']);
+		expect(record.find('goal', blank.id)).toMatchObject({
+			words: 'One talk outside Larkfield',
+			kind: 'personal',
+			due: '2027-02-22'
+		});
 	});
 });
