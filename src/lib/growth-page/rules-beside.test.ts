@@ -61,8 +61,11 @@ test('lines that only one page has are marked on it', () => {
 
 test('of lists that share nothing no line is marked', () => {
 	expect(told.better.after.map(({ changed }) => changed)).toEqual([false]);
+	expect([told.better.allNew, told.well.allNew]).toEqual([false, false]);
 	const other = { ...later, well: [item(19, 'All new')] };
-	expect(hasMarks(besideOf({ ...earlier, areas: [] }, other, []))).toBe(false);
+	const anew = besideOf({ ...earlier, areas: [] }, other, []);
+	expect(hasMarks(anew)).toBe(false);
+	expect(anew.well.allNew).toBe(true);
 });
 
 test('areas stand beside one another by name, those that are gone last', () => {

@@ -8,6 +8,8 @@ import { OUTCOME_WORDS } from './words.ts';
 export type BesideLine = { id: string; words: string; changed: boolean };
 /** What stands on the earlier page and on the later one. */
 export type Pair<Each> = { before: Each; after: Each };
+/** The lines of both; `allNew` where both say something and no line is on both. */
+export type Lines = Pair<BesideLine[]> & { allNew: boolean };
 export type AreaBeside = {
 	rank: number | null;
 	rank_why: string;
@@ -17,8 +19,8 @@ export type AreaBeside = {
 export type GoalBeside = { id: string; words: string; became: string };
 export type Beside = {
 	star: Pair<{ north_star: string; why: string }> & { changed: boolean };
-	well: Pair<BesideLine[]>;
-	better: Pair<BesideLine[]>;
+	well: Lines;
+	better: Lines;
 	areas: (Pair<AreaBeside | null> & { name: string; rank: string })[];
 	goals: Pair<GoalBeside[]>;
 };
@@ -49,11 +51,14 @@ export function besideOf(earlier: GrowthPage, later: GrowthPage, goals: readonly
 	};
 }
 
-function linesOf(before: readonly Worded[], after: readonly Worded[]): Pair<BesideLine[]> {
+function linesOf(before: readonly Worded[], after: readonly Worded[]): Lines {
 	const pair = { before: lines(before, after), after: lines(after, before) };
-	return pair.after.some(({ changed }) => !changed)
-		? pair
-		: { before: pair.before.map(unmarked), after: pair.after.map(unmarked) };
+	if (pair.after.some(({ changed }) => !changed)) return { ...pair, allNew: false };
+	return {
+		before: pair.before.map(unmarked),
+		after: pair.after.map(unmarked),
+		allNew: pair.before.length > 0 && pair.after.length > 0
+	};
 }
 const unmarked = (line: BesideLine): BesideLine => ({ ...line, changed: false });
 
