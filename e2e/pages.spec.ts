@@ -10,6 +10,7 @@ import {
 
 const OWN = [
 	'/',
+	'/goals',
 	'/plan',
 	'/plan?back',
 	'/plan?impact=ahead&zone=beyond_my_role',

@@ -23,10 +23,7 @@ export type RankChange = {
 const nameKey = ({ name }: SkillArea) => folded(name).trim().replace(/\s+/g, ' ');
 
 /** The rank of an area on another page; null where it has none there. */
-function rankOn(
-	page: Pick<GrowthPage, 'areas'> | undefined,
-	area: SkillArea
-): number | null {
+function rankOn(page: Pick<GrowthPage, 'areas'> | undefined, area: SkillArea): number | null {
 	const key = nameKey(area);
 	if (key === '') return null;
 	return page?.areas.find((each) => nameKey(each) === key)?.rank ?? null;

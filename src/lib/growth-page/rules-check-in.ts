@@ -7,7 +7,7 @@ export const CHECK_IN_WEEKS = [2, 3, 4] as const;
 /** What a check-in is called among the next steps that are put off. */
 export const CHECK_IN_STEP = 'check_in';
 /** For how many days a check-in that is put off stays away. */
-export const PUT_OFF_DAYS = 7;
+const PUT_OFF_DAYS = 7;
 
 type Looked = Pick<CheckIn, 'goal' | 'on'>;
 type Open = Pick<Goal, 'id' | 'created_at' | 'outcome'>;
