@@ -34,11 +34,12 @@ test.describe('this quarter', () => {
 	});
 
 	test('a milestone is ticked where the goal stands', async ({ page }) => {
-		const box = part(page, 'Three goals').getByRole('checkbox', { checked: false }).last();
-		const name = (await box.evaluate((input) => input.closest('label')?.textContent)) ?? '';
-		await box.check();
+		const goals = part(page, 'Three goals');
+		const done = goals.getByRole('checkbox', { checked: true });
+		const before = await done.count();
+		await goals.getByRole('checkbox', { checked: false }).last().click();
 		await expect(page.getByText('Milestone done', { exact: true })).toBeVisible();
-		await expect(part(page, 'Three goals').getByText(name.trim().slice(0, 20))).toBeVisible();
+		await expect(done).toHaveCount(before + 1);
 	});
 
 	test('keys take a step and catch what changed', WIDE, async ({ page }) => {
