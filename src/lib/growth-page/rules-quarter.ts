@@ -1,7 +1,7 @@
 import { quarterAfter, quarterLabel, quarterOf } from '#lib/impact/rules-time.ts';
 
 /** Days before its first in which the next quarter can be begun. */
-export const EARLY_DAYS = 21;
+const EARLY_DAYS = 21;
 /** As many quarters as stand beside one another; the others are in a menu. */
 const TABS = 4;
 
