@@ -1,5 +1,5 @@
 import { startingFramework } from '#lib/framework/rules.ts';
-import { clearItems, listItems, putItems } from './collection.server.ts';
+import { clearItems, listItems, listItemsAsJson, putItems } from './collection.server.ts';
 import { collections } from './collections.ts';
 import type { Db } from './connect.server.ts';
 import { Unfit } from './refusals.ts';
@@ -39,6 +39,20 @@ export async function readRecord(
 	for (const name of names.toReversed())
 		content[name] = await listItems(db, owner, collections[name], { which });
 	return content as RecordContent;
+}
+
+/** The kept items of some collections as the text of a JSON object, with a list for each under its name. */
+export async function contentAsJson(
+	db: Db,
+	owner: string,
+	wanted: readonly (keyof RecordItems)[]
+): Promise<string> {
+	const lists: string[] = [];
+	for (const name of wanted.toReversed()) {
+		const { json } = await listItemsAsJson(db, owner, collections[name]);
+		lists.push(`"${name}":${json}`);
+	}
+	return `{${lists.reverse().join(',')}}`;
 }
 
 /** Begins an empty record with the default mastery scale and segments. */

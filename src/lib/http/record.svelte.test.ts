@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { v7 as newId } from 'uuid';
 import type { Impact } from '#lib/impact/schema.ts';
 import { Client } from './client.ts';
-import { loadContent, OwnRecord } from './record.svelte.ts';
+import type { Content } from './content.ts';
+import { OwnRecord } from './record.svelte.ts';
 import { DATABASES, ORIGIN, type TestPerson, type TestPlace, usePlace } from './testing.server.ts';
 
 /** A connection in the test's hand: it can be cut before or after the server has done what was asked. */
@@ -79,7 +80,7 @@ describe.each(DATABASES)('the record in a page, on %s', (kind) => {
 	async function openPage(person: TestPerson) {
 		const wire = new Wire(here.at, person);
 		const client = new Client(wire.fetch, { origin: ORIGIN });
-		const content = await loadContent(client);
+		const content = await client.get<Content>('/record/content');
 		const { revision } = await client.get<{ revision: number }>('/record/state');
 		wire.sent.length = 0;
 		return { wire, record: new OwnRecord(client, content, revision) };

@@ -2,41 +2,12 @@ import { getContext, setContext } from 'svelte';
 import { v7 as newId } from 'uuid';
 import type { RecordItems } from '#lib/db/tables.ts';
 import { type Client, Refused, Unreachable } from './client.ts';
+import { type Content, NAMES, ON_DEMAND } from './content.ts';
 import type { Problem } from './problem.ts';
 import { Saving } from './saving.svelte.ts';
 import { Undo } from './undo.svelte.ts';
 
 export type Name = keyof RecordItems;
-export type Content = { [Key in (typeof NAMES)[number]]: RecordItems[Key][] };
-export const NAMES = [
-	'mastery_level',
-	'competency',
-	'skill',
-	'segment',
-	'theme',
-	'impact',
-	'feedback',
-	'map_intent',
-	'framework',
-	'role_assignment',
-	'assessment',
-	'growth_page',
-	'goal',
-	'check_in',
-	'habit',
-	'celebration',
-	'comment',
-	'preference'
-] as const satisfies Name[];
-/** Collections whose items are large: each is fetched when it is wanted, with `bring`. */
-const ON_DEMAND = ['framework_version'] as const satisfies Name[];
-
-/** Fetches every collection of the record, as a page's first load does. */
-export async function loadContent(client: Client): Promise<Content> {
-	const entries = NAMES.map(async (name) => [name, await client.list(name)] as const);
-	return Object.fromEntries(await Promise.all(entries)) as Content;
-}
-
 type Brought = { [Key in (typeof ON_DEMAND)[number]]: RecordItems[Key][] };
 type Row = { id: string; version: number };
 /** An item on which changes are on their way: as the server is known to hold it, and the changes, oldest first. */
@@ -208,7 +179,7 @@ export class OwnRecord {
 		for (;;) {
 			await this.settled();
 			const begun = this.#begun;
-			const content = await loadContent(this.client);
+			const content = await this.client.get<Content>('/record/content');
 			const brought = await this.#broughtAgain();
 			if (begun !== this.#begun) continue;
 			for (const name of NAMES) this.#set(name, content[name]);

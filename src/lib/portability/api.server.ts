@@ -1,8 +1,11 @@
-import { isEmpty } from '#lib/db/record.server.ts';
+import { z } from '@hono/zod-openapi';
+import { contentAsJson, isEmpty } from '#lib/db/record.server.ts';
 import { recordRevision } from '#lib/db/write.server.ts';
+import { NAMES } from '#lib/http/content.ts';
 import { answer, body, operation, ownerOf, room } from '#lib/http/operation.server.ts';
 import { unchanged } from '#lib/http/unchanged.server.ts';
 import { addCsvOperations } from './api-csv.server.ts';
+import { LISTS } from './rules.ts';
 import { sampleRecord } from './sample.ts';
 import { record, recordState } from './schema.ts';
 import { exportRecord, importRecord, leaveSample } from './store.server.ts';
@@ -11,6 +14,9 @@ export const portabilityApi = room();
 addCsvOperations(portabilityApi);
 
 const tags = ['Record'];
+const recordContent = z.object(
+	Object.fromEntries(NAMES.map((name) => [name, record.shape[LISTS[name]]]))
+);
 const nothing = (description: string) => ({ 204: { description } });
 
 operation(
@@ -34,6 +40,26 @@ operation(
 		const revision = await recordRevision(db, owner);
 		return c.json({ revision, empty: await isEmpty(db, owner), sample_since });
 	}
+);
+
+operation(
+	portabilityApi,
+	{
+		operationId: 'getRecordContent',
+		method: 'get',
+		path: '/record/content',
+		tags,
+		summary:
+			'What a page keeps of the record: the items of every collection that is not in the bin',
+		description:
+			'Each collection under its name, in order of id. Versions of frameworks are large and not among them; they are read one by one. The ETag is that of the whole record.',
+		responses: { 200: answer(recordContent, 'The collections.') }
+	},
+	(c) =>
+		unchanged(c, async () => {
+			c.header('Content-Type', 'application/json');
+			return c.body(await contentAsJson(c.get('db'), ownerOf(c), NAMES));
+		})
 );
 
 operation(

@@ -6,7 +6,7 @@ import { goalMisfits, growthPageMisfits, habitMisfits } from '#lib/growth-page/r
 import type { RecordDocument } from './schema.ts';
 
 /** Where each collection stands in a record document. */
-const LISTS = {
+export const LISTS = {
 	mastery_level: 'mastery_levels',
 	competency: 'competencies',
 	skill: 'skills',

@@ -204,6 +204,7 @@ const exercises: Record<OperationId, Exercise> = {
 	readSharedMap: { status: 404 },
 	getEvidence: { status: 200 },
 	getRecordState: { status: 200 },
+	getRecordContent: { status: 200 },
 	exportRecord: { status: 200 },
 	importRecord: { body: () => sampleRecord('2026-11-17'), status: 204, record: 'empty' },
 	takeSample: { status: 204, record: 'empty' },

@@ -190,6 +190,7 @@ export const policies = {
 
 	getEvidence: reader,
 	getRecordState: reader,
+	getRecordContent: reader,
 	exportRecord: reader,
 	importRecord: writer,
 	takeSample: writer,

@@ -1,7 +1,7 @@
 import { browser } from '$app/env';
 import { redirect } from '@sveltejs/kit';
 import { Client, Refused } from '#lib/http/client.ts';
-import { loadContent } from '#lib/http/record.svelte.ts';
+import type { Content } from '#lib/http/content.ts';
 import type { RecordState } from '#lib/portability/schema.ts';
 import type { Me } from '#lib/trust/schema.ts';
 import { breathe } from '#lib/ui/idle.ts';
@@ -17,7 +17,7 @@ export const load: LayoutLoad = async ({ fetch, url, untrack }) => {
 			client.get<Me>('/me'),
 			client.get<RecordState>('/record/state')
 		]);
-		const content = await loadContent(client);
+		const content = await client.get<Content>('/record/content');
 		// Part of few records, so no part of what every page loads.
 		const Banner = state.sample_since
 			? (await import('#lib/portability/SampleBanner.svelte')).default

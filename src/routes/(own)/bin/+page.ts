@@ -1,5 +1,5 @@
 import { Client } from '#lib/http/client.ts';
-import { NAMES } from '#lib/http/record.svelte.ts';
+import { NAMES } from '#lib/http/content.ts';
 import { binOf } from '#lib/portability/rules-bin.ts';
 import type { PageLoad } from './$types';
 
