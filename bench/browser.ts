@@ -68,11 +68,14 @@ export async function pages({ server, visitor }: Visit): Promise<Page[]> {
 		{ name: '/start', path: '/start', signedIn: false },
 		{ name: '/', path: '/', signedIn: true },
 		...rooms,
+		{ name: '/growth-page', path: '/growth-page', signedIn: true },
+		{ name: '/goals', path: '/goals', signedIn: true },
 		{ name: '/skills', path: '/skills', signedIn: true },
 		{ name: '/growth-table', path: '/growth-table', signedIn: true },
 		{ name: '/settings', path: '/settings', signedIn: true },
 		{ name: '/in-and-out', path: '/in-and-out', signedIn: true },
 		{ name: '/bin', path: '/bin', signedIn: true },
+		{ name: '/page', path: '/page', signedIn: false },
 		{ name: '/api', path: '/api', signedIn: false }
 	];
 }

@@ -133,7 +133,7 @@ export const preferenceInput = z.strictObject({
 export const preference = preferenceInput.extend(rowFields.shape);
 
 /** A later word of the owner (`author` empty) or of somebody a page is shared with. */
-export const commentAnswer = z.strictObject({
+const commentAnswer = z.strictObject({
 	id,
 	author: line(120),
 	words: paragraph(2000, 1),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Client } from '#lib/http/client.ts';
-import { loadContent, OwnRecord } from '#lib/http/record.svelte.ts';
+import type { Content } from '#lib/http/content.ts';
+import { OwnRecord } from '#lib/http/record.svelte.ts';
 import { ORIGIN, usePlace } from '#lib/http/testing.server.ts';
 import { makeTogether } from '#lib/http/together.ts';
 import { blankGoal, newGoal, newMilestone } from './rules-goal.ts';
@@ -17,7 +18,7 @@ async function begin() {
 		return Promise.resolve(here.at.app.fetch(new Request(input, { ...init, headers })));
 	};
 	const client = new Client(send, { origin: ORIGIN });
-	const record = new OwnRecord(client, await loadContent(client), 0);
+	const record = new OwnRecord(client, await client.get<Content>('/record/content'), 0);
 	const milestone = newMilestone('01890a5d-ac96-774b-bcce-b302099a8057', 'Train four teams');
 	const { id } = await record.create('goal', { words: 'Four teams', milestones: [milestone] });
 	const goal = () => record.find('goal', id);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, id, instant, line } from '#lib/db/schema.ts';
 
 /** What a share shows: a growth page with its goals, or the dates of the record as a calendar. */
-export const SHARED = ['growth_page', 'calendar'] as const;
+const SHARED = ['growth_page', 'calendar'] as const;
 export const MAY = ['view', 'comment'] as const;
 /** How much of a growth page is shown: its five steps, or the goals that stand on it. */
 export const SHOWS = ['all', 'goals'] as const;
