@@ -71,6 +71,18 @@ const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b(?
 async function printed(page: Page, quarter: string) {
 	await visit(page, `/growth-page?quarter=${quarter}`);
 	await expect(page.getByRole('button', { name: 'Print one page' })).toBeVisible();
+	// What is printed is loaded once somebody begins to work.
+	await page.keyboard.press('Control');
+	await expect
+		.poll(() =>
+			page.evaluate(() => {
+				dispatchEvent(new Event('beforeprint'));
+				const there = document.querySelector('.growth-sheet') !== null;
+				dispatchEvent(new Event('afterprint'));
+				return there;
+			})
+		)
+		.toBe(true);
 	const sheets: (number | undefined)[] = [];
 	for (const format of ['A4', 'Letter'] as const)
 		sheets.push(pagesOf(await page.pdf({ format, printBackground: true })));
