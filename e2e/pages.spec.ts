@@ -10,6 +10,7 @@ import {
 
 const OWN = [
 	'/',
+	'/growth-page',
 	'/goals',
 	'/plan',
 	'/plan?back',
@@ -31,7 +32,7 @@ const OWN = [
 	'/api',
 	'/no-such-page'
 ];
-const SIGNED_OUT = ['/sign-in', '/start', '/api'];
+const SIGNED_OUT = ['/sign-in', '/start', '/page', '/api'];
 
 const trellis = useTrellis('sqlite', '--demo');
 

@@ -34,6 +34,10 @@ const inRooms: Fits = (id, graph) => opened.filter((needs) => needs(id, graph)).
 const home = neededBy(/\/src\/routes\/\(own\)\/\+page\.(svelte|ts)$/);
 const atHome: Fits = (id, graph) => home(id, graph) && inRooms(id, graph);
 
+/** The growth page and the goals need little of what the rooms share, and not the same as home. */
+const growing = neededBy(/\/src\/routes\/\(own\)\/(growth-page|goals)\/\+page\.svelte$/);
+const whereGrowing: Fits = (id, graph) => growing(id, graph) && inRooms(id, graph);
+
 const group = (name: string, fits: Fits): Group => ({
 	debugName: name,
 	name: (id, graph) => (fits(id, graph) ? name : null)
@@ -44,12 +48,17 @@ const GROUPS: Group[] = [
 	{ name: 'payload', test: /\/runtime\/client\/payload\.js$/ },
 	{ name: 'preload', test: /^\0vite\/preload-helper/ },
 	{ name: 'svelte', test: /\/node_modules\/svelte\// },
+	// Every page makes ids; those that follow from a name are for frameworks alone.
+	{ name: 'ids', test: /\/uuid\/dist\/(v7|rng|stringify|validate|regex)\.js$/ },
+	{ name: 'named-ids', test: /\/uuid\/dist\/(v5|v35|sha1|parse)\.js$/ },
 	group('runtime', (id, graph) => !id.endsWith('/client-entry.js') && started(id, graph)),
 	group(
 		'everywhere',
 		(id, graph) => outside(id, graph) && (around(id, graph) || inRooms(id, graph))
 	),
 	group('frame', around),
+	group('home-growing', (id, graph) => atHome(id, graph) && whereGrowing(id, graph)),
+	group('growing', whereGrowing),
 	group('home', atHome),
 	group('rooms', inRooms)
 ];
