@@ -1,5 +1,6 @@
 import { frameworks } from './framework.ts';
 import { heading } from './figures.ts';
+import { growthPage } from './growth-page.ts';
 import { growthTable } from './growth-table.ts';
 import { interactions } from './interactions.ts';
 import { listOnPostgres } from './list-postgres.ts';
@@ -22,6 +23,7 @@ const parts: Record<string, () => Promise<void>> = {
 	paint: paints,
 	interactions,
 	plan: planning,
+	'growth-page': growthPage,
 	'growth-table': growthTable,
 	map: layout,
 	'map-page': mapping,
