@@ -141,11 +141,27 @@ function whole(values: unknown, frameworks: readonly GrowthFramework[]): RecordD
 				Object.assign(item, { [field]: value });
 			}
 	}
+	fitGrowth(document);
 	if (document.impacts.length === 0) document.feedback = [];
 	if (document.frameworks.length === 0) document.framework_versions = [];
 	if (document.goals.length === 0) document.check_ins = document.habits = [];
 	if (document.growth_pages.length === 0) document.comments = [];
 	return document;
+}
+
+/** What of growth pages, goals and habits goes together: what is underlined stands there, what ended says when. */
+function fitGrowth({ growth_pages, goals, habits }: RecordDocument): void {
+	for (const page of growth_pages)
+		page.picked = page.areas
+			.flatMap(({ strengths, improvements }) => [...strengths, ...improvements])
+			.map(({ id }) => id)
+			.filter((id, at, all) => all.indexOf(id) === at)
+			.slice(0, 3);
+	for (const goal of goals) {
+		goal.outcome_on = goal.outcome === null ? null : goal.created_at.slice(0, 10);
+		for (const milestone of goal.milestones) milestone.impact = goal.impacts[0] ?? null;
+	}
+	for (const habit of habits) habit.until = null;
 }
 
 const records = fc
