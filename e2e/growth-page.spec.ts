@@ -233,9 +233,9 @@ test.describe('the sample’s growth page', () => {
 			const area = page.getByRole('group', { name: 'Communication' });
 			const handle = page.getByRole('button', { name: /^Line 3 of Going well/ });
 			// What lets it be dragged is loaded when it is first pointed at.
-		await handle.hover();
-		await page.waitForTimeout(300);
-		const strengths = area.getByRole('list', { name: 'Strengths of Communication' });
+			await handle.hover();
+			await page.waitForTimeout(300);
+			const strengths = area.getByRole('list', { name: 'Strengths of Communication' });
 			const [from, to] = [await handle.boundingBox(), await strengths.boundingBox()];
 			if (!from || !to) throw new Error('The page does not show the line and the area.');
 			await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
