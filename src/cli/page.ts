@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { blankPage, isQuarter } from '#lib/growth-page/rules-page.ts';
+import { blankPage, isQuarter, pageBefore } from '#lib/growth-page/rules-page.ts';
 import { areaKey } from '#lib/growth-page/rules-ranks.ts';
 import {
 	type Changes,
@@ -8,7 +8,6 @@ import {
 	type Place,
 	turned
 } from '#lib/growth-page/rules-items.ts';
-import { pageBefore } from '#lib/growth-page/rules-paper.ts';
 import { startedFrom } from '#lib/growth-page/rules-start.ts';
 import type { GrowthPage, SkillArea } from '#lib/growth-page/schema.ts';
 import type { Client } from '#lib/http/client.ts';

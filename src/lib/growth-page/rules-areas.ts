@@ -1,4 +1,4 @@
-import { folded } from '#lib/ui/folded.ts';
+import { rankOn } from './rules-ranks.ts';
 import type { GrowthPage, SkillArea } from './schema.ts';
 import type { AreaWords } from './words-areas.ts';
 
@@ -19,22 +19,12 @@ export type RankChange = {
 	said: string;
 };
 
-/** Areas of different pages are the same where their names are, whatever their letters' case and accents. */
-const nameKey = ({ name }: SkillArea) => folded(name).trim().replace(/\s+/g, ' ');
-
-/** The rank of an area on another page; null where it has none there. */
-function rankOn(page: Pick<GrowthPage, 'areas'> | undefined, area: SkillArea): number | null {
-	const key = nameKey(area);
-	if (key === '') return null;
-	return page?.areas.find((each) => nameKey(each) === key)?.rank ?? null;
-}
-
 /** How the rank of an area changed since the page before; undefined where one of the two is missing. */
 export function rankChange(
 	area: SkillArea,
 	before: Pick<GrowthPage, 'areas'> | undefined
 ): RankChange | undefined {
-	const was = rankOn(before, area);
+	const was = rankOn(area, before);
 	const { rank } = area;
 	if (was === null || rank === null) return undefined;
 	if (was === rank) return { way: 'same', before: was, shown: `was ${was}`, said: `as before` };

@@ -52,3 +52,10 @@ function isRenamed({ name, prompts }: GrowthPage['areas'][number], index: number
 	const first = FIRST_AREAS[index];
 	return name !== first?.name || prompts.join('\n') !== first.prompts.join('\n');
 }
+
+/** The newest page of a quarter before; nothing where there is none. */
+export function pageBefore(pages: readonly GrowthPage[], quarter: string): GrowthPage | undefined {
+	return pages
+		.filter((page) => page.quarter < quarter)
+		.toSorted((a, b) => (a.quarter < b.quarter ? 1 : -1))[0];
+}

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nextPageOn, pageBefore, paperOf, placesOn, rankOn } from './rules-paper.ts';
+import { nextPageOn, paperOf, placesOn } from './rules-paper.ts';
+import { pageBefore } from './rules-page.ts';
+import { rankOn } from './rules-ranks.ts';
 import { type Goal, goal, goalInput, type GrowthPage, growthPage } from './schema.ts';
 
 const row = {

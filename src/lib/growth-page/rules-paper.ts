@@ -1,5 +1,6 @@
 import { STEPS, type Step } from './words.ts';
 import { goalsOnPage } from './rules-goal.ts';
+import { rankOn } from './rules-ranks.ts';
 import type { AreaItem, Goal, GrowthPage, PageItem, SkillArea } from './schema.ts';
 import type { Paper, PaperArea } from './schema-shared.ts';
 
@@ -7,23 +8,6 @@ type Shown = Pick<Paper, 'shows'> & { ranks: boolean };
 
 const said = <Item extends { words: string }>(items: readonly Item[]) =>
 	items.filter(({ words }) => words.trim() !== '');
-
-/** The newest page of a quarter before; nothing where there is none. */
-export function pageBefore(pages: readonly GrowthPage[], quarter: string): GrowthPage | undefined {
-	return pages
-		.filter((page) => page.quarter < quarter)
-		.toSorted((a, b) => (a.quarter < b.quarter ? 1 : -1))[0];
-}
-
-/** The rank that an area had on another page, where it stands there: by its id, else by its name. */
-export function rankOn(
-	{ id, name }: Pick<SkillArea, 'id' | 'name'>,
-	page: Pick<GrowthPage, 'areas'> | undefined
-): number | null {
-	const areas = page?.areas ?? [];
-	const same = (other: SkillArea) => other.name.trim().toLowerCase() === name.trim().toLowerCase();
-	return (areas.find((other) => other.id === id) ?? areas.find(same))?.rank ?? null;
-}
 
 /** A page as it is read: what has no words is left out, goals that were let go are, and so is what is not to be shown. */
 export function paperOf(

@@ -11,6 +11,17 @@ export type Ranks = { quarters: string[]; rows: RankRow[] };
 /** The name of an area as it is matched from page to page: without case, accents or spaces around it. */
 export const areaKey = (name: string): string => folded(name).trim().replace(/\s+/g, ' ');
 
+/** The rank that an area had on another page, where it stands there: by its id, which it keeps from page to page, else by its name. */
+export function rankOn(
+	{ id, name }: Pick<SkillArea, 'id' | 'name'>,
+	page: Pick<GrowthPage, 'areas'> | undefined
+): number | null {
+	const areas = page?.areas ?? [];
+	const key = areaKey(name);
+	const same = (other: SkillArea) => key !== '' && areaKey(other.name) === key;
+	return (areas.find((other) => other.id === id) ?? areas.find(same))?.rank ?? null;
+}
+
 /** The four quarters that end with one, oldest first. */
 export const yearTo = (quarter: string): string[] =>
 	[-3, -2, -1, 0].map((steps) => quarterAfter(quarter, steps));

@@ -4,7 +4,7 @@ import { page as shown } from '$app/state';
 import { Draft } from '#lib/http/draft.svelte.ts';
 import type { OwnRecord } from '#lib/http/record.svelte.ts';
 import { dayOf, quarterOf } from '#lib/impact/rules-time.ts';
-import { blankPage, isQuarter, saysSomething } from './rules-page.ts';
+import { blankPage, isQuarter, pageBefore, saysSomething } from './rules-page.ts';
 import type { GrowthPage } from './schema.ts';
 
 /**
@@ -42,7 +42,7 @@ export class GrowthPageState {
 	});
 	readonly page = $derived<GrowthPage>(this.draft.value);
 	/** The last page before this one, where there is one. */
-	readonly before = $derived(this.pages.findLast(({ quarter }) => quarter < this.quarter));
+	readonly before = $derived(pageBefore(this.pages, this.quarter));
 
 	constructor(record: OwnRecord) {
 		this.record = record;

@@ -4,7 +4,8 @@ import { changeItem, createItem, getItem, listItems } from '#lib/db/collection.s
 import type { Db } from '#lib/db/connect.server.ts';
 import { writeRecord } from '#lib/db/write.server.ts';
 import { quarterOf } from '#lib/impact/rules-time.ts';
-import { pageBefore, paperOf } from './rules-paper.ts';
+import { pageBefore } from './rules-page.ts';
+import { paperOf } from './rules-paper.ts';
 import type { Comment, GrowthPage } from './schema.ts';
 import type { Paper } from './schema-shared.ts';
 

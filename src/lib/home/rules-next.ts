@@ -1,3 +1,4 @@
+import { pageBefore } from '#lib/growth-page/rules-page.ts';
 import type { EvidenceRow } from '#lib/evidence/rules.ts';
 import { CHECK_IN_STEP } from '#lib/growth-page/rules-check-in.ts';
 import { shortDay } from '#lib/growth-page/rules-goal.ts';
@@ -161,7 +162,7 @@ const nextPage: Rule = ({ quarter, next, left, page, stays }) => {
 const page: Rule = ({ quarter, page: begun, pages, left, week, stays }) => {
 	const key = `page:${quarter}`;
 	if (begun || left <= TURN || !stays(key)) return undefined;
-	const last = pages.findLast((each) => each.quarter < quarter);
+	const last = pageBefore(pages, quarter);
 	return {
 		kind: 'page',
 		words: last
