@@ -12,6 +12,7 @@ export default defineConfig({
 	expect: { timeout: 10_000 },
 	use: {
 		browserName: 'chromium',
+		actionTimeout: 30_000,
 		launchOptions: chromiumOptions(),
 		trace: 'off',
 		video: 'off',

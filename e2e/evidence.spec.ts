@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { firstImpact, useSample, visit } from './trellis.ts';
 
-useSample('sqlite');
+useSample('sqlite', '/evidence');
 
 const FIRST = 'Refund failures name the fare rule';
 const row = (page: Page, words: string) => page.getByRole('row').filter({ hasText: words });
