@@ -5,6 +5,9 @@ import { environment, installIfStale, markBuilt, node, root, run, sources } from
 /** Packages that stay beside the build: Node itself, and those that look for their parts while they run. */
 const BESIDE = ['node', 'pg', '@resvg/resvg-js'];
 
+/** What stands beside the standards that become part of it. */
+const LICENCES = { case: ['LICENSE', 'NOTICE'], 'open-badges': ['LICENSE', 'LICENSE-W3C'] };
+
 /** The others become part of it, so that a start opens some fifty files and not six hundred. */
 function within() {
 	const file = /** @type {{ dependencies: Record<string, string> }} */ (
@@ -32,8 +35,9 @@ async function build() {
 	});
 	await buildSite();
 	await takeFaces();
-	for (const name of ['LICENSE', 'NOTICE'])
-		cpSync(join(root, 'standards/case', name), join(root, 'build/standards/case', name));
+	for (const [folder, names] of Object.entries(LICENCES))
+		for (const name of names)
+			cpSync(join(root, 'standards', folder, name), join(root, 'build/standards', folder, name));
 	markBuilt(made);
 }
 
