@@ -12,6 +12,7 @@ import { paints } from './paint.ts';
 import { planning } from './plan.ts';
 import { scriptSizes } from './scripts.ts';
 import { starting } from './start.ts';
+import { verifying } from './verify.ts';
 import { writes } from './writes.ts';
 
 const parts: Record<string, () => Promise<void>> = {
@@ -27,7 +28,8 @@ const parts: Record<string, () => Promise<void>> = {
 	'growth-table': growthTable,
 	map: layout,
 	'map-page': mapping,
-	framework: frameworks
+	framework: frameworks,
+	verify: verifying
 };
 
 const asked = process.argv.slice(2);

@@ -1,0 +1,128 @@
+import { isObject, type JsonObject, idOf, listed, textIn, typesOf } from './rules-json.ts';
+import type { Feedback } from './schema.ts';
+import { BADGES, CREDENTIALS } from './words-credential.ts';
+import { ORDERS, type Order } from './words.ts';
+
+/** What a credential says: who answered, on which day, about which impact, in which words, each of its order. */
+export type Endorsement = {
+	giver: string;
+	given_on: string;
+	impact: string;
+	/** The headline that the impact had then. */
+	headline: string;
+	passages: { order: Order; words: string }[];
+};
+
+/** What an answer is, at the moment it is given, and under which names it is signed. */
+export type Answer = Omit<Endorsement, 'given_on'> & {
+	/** The id that the credential gets, a UUID. */
+	id: string;
+	given_at: Date;
+	issuer: { id: string; name: string };
+	/** Where it is told whether it was withdrawn. */
+	status: { list: string; position: number };
+};
+
+const GENRES: Record<Order, string> = {
+	1: 'first-order feedback',
+	2: 'second-order feedback',
+	3: 'third-order feedback'
+};
+const urn = (id: string) => `urn:uuid:${id}`;
+
+/**
+ * An answer as an Open Badges 3.0 EndorsementCredential, not yet signed. The impact is what is endorsed; each
+ * passage is evidence of its own, numbered, since a credential keeps no order of its parts. It holds the giver's
+ * name and no address.
+ */
+export function endorsementOf(answer: Answer): JsonObject {
+	const { id, giver, impact, headline, passages, given_at, issuer, status } = answer;
+	return {
+		'@context': [CREDENTIALS, BADGES],
+		id: urn(id),
+		type: ['VerifiableCredential', 'EndorsementCredential'],
+		name: 'Feedback on an impact',
+		description: `What ${giver} answered when asked about an impact.`,
+		issuer: { id: issuer.id, type: ['Profile'], name: issuer.name },
+		validFrom: given_at.toISOString().replace(/\.\d+Z$/, 'Z'),
+		credentialSubject: {
+			id: urn(impact),
+			type: ['EndorsementSubject'],
+			name: headline,
+			endorsementComment: passages.map(({ words }) => words).join('\n\n')
+		},
+		evidence: passages.map(({ order, words }, index) => ({
+			id: `${urn(id)}#${index + 1}`,
+			type: ['Evidence'],
+			name: giver,
+			genre: GENRES[order],
+			narrative: words
+		})),
+		credentialStatus: {
+			id: `${status.list}#${status.position}`,
+			type: 'BitstringStatusListEntry',
+			statusPurpose: 'revocation',
+			statusListIndex: String(status.position),
+			statusListCredential: status.list
+		}
+	};
+}
+
+/** What a credential says where it is one that `endorsementOf` makes, and nothing where it is of another kind. */
+export function readEndorsement(credential: JsonObject): Endorsement | undefined {
+	const { id, credentialSubject: subject, evidence, validFrom } = credential;
+	const parts = listed(evidence).filter(isObject);
+	const numbered = parts.toSorted((one, other) => numberOf(one, id) - numberOf(other, id));
+	const passages = numbered.map(passageOf);
+	const giver = textIn(parts[0], 'name');
+	const impact = idOf(subject)?.match(/^urn:uuid:(.+)$/)?.[1];
+	const whole =
+		typesOf(credential).includes('EndorsementCredential') &&
+		parts.every((part) => part.name === giver) &&
+		numbered.every((part, index) => numberOf(part, id) === index + 1) &&
+		passages.every((passage) => passage !== undefined);
+	if (!whole || !giver || !impact || typeof validFrom !== 'string') return undefined;
+	const headline = textIn(subject, 'name') ?? '';
+	return { giver, given_on: validFrom.slice(0, 10), impact, headline, passages };
+}
+
+function numberOf(part: JsonObject, id: unknown): number {
+	const [credential, number] = (idOf(part) ?? '').split('#');
+	return credential === id && /^\d+$/.test(number ?? '') ? Number(number) : 0;
+}
+
+function passageOf(part: JsonObject): Endorsement['passages'][number] | undefined {
+	const order = ORDERS.find((one) => GENRES[one] === part.genre);
+	const words = textIn(part, 'narrative');
+	return order && words !== undefined ? { order, words } : undefined;
+}
+
+type Kept = Pick<Feedback, 'giver' | 'given_on' | 'impact' | 'passages'>;
+
+/** What a record says otherwise than the credential it keeps beside it, in sentences; none where it says the same. */
+export function differences(said: Endorsement, kept: Kept): string[] {
+	const found: string[] = [];
+	const tell = (is: boolean, sentence: string) => is && found.push(sentence);
+	tell(said.giver !== kept.giver, `The record names ${kept.giver}, and ${said.giver} was signed.`);
+	tell(said.impact !== kept.impact, 'The record puts it beside another impact than was signed.');
+	tell(
+		said.given_on !== kept.given_on,
+		`The record dates it ${kept.given_on}, and ${said.given_on} was signed.`
+	);
+	const most = Math.max(said.passages.length, kept.passages.length);
+	for (let at = 0; at < most; at++)
+		tell(true, passageSaid(said.passages[at], kept.passages[at], at));
+	return found.filter((sentence) => sentence !== '');
+}
+
+type Passage = Endorsement['passages'][number] | undefined;
+
+function passageSaid(said: Passage, kept: Passage, at: number): string {
+	const which = `Passage ${at + 1}`;
+	if (!kept) return `${which} was signed and is not in the record.`;
+	if (!said) return `${which} is in the record and was not signed.`;
+	if (said.words !== kept.words) return `The words of passage ${at + 1} are not those signed.`;
+	return said.order === kept.order
+		? ''
+		: `${which} is of order ${kept.order} in the record, and of order ${said.order} as signed.`;
+}
