@@ -19,7 +19,7 @@ const JOINTS: Record<string, string[]> = {
 };
 
 /** Commands that work on the machine itself instead of over HTTP. */
-const ON_THE_MACHINE = /^src\/cli\/(serve|token|link|storage)\.ts$/;
+const ON_THE_MACHINE = /^src\/cli\/(serve|token|link|keys|storage)\.ts$/;
 
 const GROUND_OF: Record<string, string[]> = {
 	db: ['db'],

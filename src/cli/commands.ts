@@ -10,6 +10,7 @@ export const commands: readonly Listed[] = [
 	{ name: 'serve', load: async () => (await import('./serve.ts')).serve },
 	{ name: 'token create', load: async () => (await import('./token.ts')).tokenCreate },
 	{ name: 'link', load: async () => (await import('./link.ts')).link },
+	{ name: 'keys rotate', load: async () => (await import('./keys.ts')).keysRotate },
 	{ name: 'page', load: async () => (await import('./page.ts')).page },
 	{ name: 'page star', load: async () => (await import('./page.ts')).pageStar },
 	{ name: 'page well', load: async () => (await import('./page.ts')).pageWell },
@@ -36,6 +37,7 @@ export const commands: readonly Listed[] = [
 		load: async () => (await import('./framework-site.ts')).frameworkSite
 	},
 	{ name: 'capture git', load: async () => (await import('./capture-git.ts')).captureGit },
+	{ name: 'verify', load: async () => (await import('./verify.ts')).verify },
 	{ name: 'export', load: async () => (await import('./export.ts')).exportRecord },
 	{ name: 'import', load: async () => (await import('./import.ts')).importFile },
 	{ name: 'framework import', load: async () => (await import('./framework.ts')).frameworkImport },

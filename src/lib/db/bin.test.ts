@@ -55,7 +55,8 @@ describe.each(DATABASES)('the bin, on %s', (kind) => {
 		await maya.client.remove('impact', goes);
 		here.at.pass(31 * DAY);
 		await empty();
-		expect(await maya.client.list('feedback', 'all')).toEqual([voice]);
+		const { credential: _, ...listed } = voice;
+		expect(await maya.client.list('feedback', 'all')).toEqual([listed]);
 	});
 
 	it('lets go of a theme, and keeps the impacts that had it', async () => {

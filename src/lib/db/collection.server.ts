@@ -19,7 +19,8 @@ function stored<Name extends Table>(
 	item: Partial<RecordItems[Name]>
 ): Insertable<Stored<RecordItems['impact']>> {
 	const row: Record<string, unknown> = { owner_id: owner, ...item };
-	for (const field of lists) if (field in item) row[field] = JSON.stringify(row[field]);
+	for (const field of lists)
+		if (field in item && row[field] !== null) row[field] = JSON.stringify(row[field]);
 	return row as Insertable<Stored<RecordItems['impact']>>;
 }
 

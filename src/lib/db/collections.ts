@@ -1,3 +1,4 @@
+import { signedMisfits } from '#lib/feedback/rules-signed.ts';
 import { frameworkMisfits } from '#lib/framework/rules-document.ts';
 import { isSettled } from '#lib/framework/rules-version.ts';
 import { PARTS_NAMES } from '#lib/framework/words-document.ts';
@@ -57,9 +58,10 @@ export const collections: { [Name in keyof RecordItems]: Collection<Name> } = {
 	},
 	feedback: {
 		table: 'feedback',
-		lists: ['passages'],
+		lists: ['passages', 'credential'],
 		links: { impact: 'impact' },
-		part_of: 'impact'
+		part_of: 'impact',
+		settled: signedMisfits
 	},
 	map_intent: {
 		table: 'map_intent',

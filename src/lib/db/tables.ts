@@ -16,7 +16,9 @@ import type { Assessment } from '#lib/skills/schema.ts';
 
 /** A stored row: what is a list or an object in the record is JSON text in its column. */
 export type Stored<Item> = { owner_id: string } & {
-	[Field in keyof Item]: Item[Field] extends object ? string : Item[Field];
+	[Field in keyof Item]: Extract<Item[Field], object> extends never
+		? Item[Field]
+		: string | Extract<Item[Field], null>;
 };
 
 /** The collections of a record, each a table whose primary key is (owner_id, id). */
@@ -128,6 +130,22 @@ interface PlaceTables {
 		revoked_at: string | null;
 	};
 	reading: { owner_id: string; id: string; share: string; at: string };
+	/** The keys that this instance signs with: `id` is the public half, `address` where it is published. */
+	instance_key: {
+		id: string;
+		address: string;
+		private: string;
+		from: string;
+		to: string | null;
+	};
+	/** The place of every signed credential in a status list, and since when it is withdrawn. */
+	credential_status: {
+		list: number;
+		position: number;
+		credential: string;
+		made_at: string;
+		withdrawn_at: string | null;
+	};
 	attempt: { key: string; window_start: string; count: number };
 	idempotency: {
 		actor: string;

@@ -37,6 +37,7 @@ const voice = (number: number, about: number, order: 1 | 2 | 3, said: Partial<Fe
 	source: 'chat' as const,
 	passages: [{ order, words: 'I read the reason off the screen.' }],
 	standing: 'reported' as const,
+	credential: null,
 	...kept,
 	...said
 });

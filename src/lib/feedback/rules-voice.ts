@@ -17,7 +17,8 @@ export function blankVoice(id: string, impact: string, now: Date): Feedback {
 		given_on: dayOf(now),
 		source: 'chat',
 		passages: [{ order: 3, words: '' }],
-		standing: 'reported'
+		standing: 'reported',
+		credential: null
 	};
 }
 

@@ -19,6 +19,13 @@ export const feedbackInput = z.strictObject({
 	passages: z.array(passage).min(1).max(12)
 });
 /** Feedback as stored. What an owner enters is always `reported`; the standing is never taken from input. */
-export const feedback = feedbackInput.extend({ standing: z.enum(STANDINGS), ...rowFields.shape });
+export const feedback = feedbackInput.extend({
+	standing: z.enum(STANDINGS),
+	/** The signed credential of an answer given through a request (Open Badges 3.0); nothing for what was brought in. */
+	credential: z.record(z.string(), z.unknown()).nullable().default(null),
+	...rowFields.shape
+});
+/** Feedback as a list shows it: the credential, which is long and for checking only, is got with the one item. */
+export const feedbackListed = feedback.omit({ credential: true });
 
 export type Feedback = z.infer<typeof feedback>;

@@ -9,15 +9,17 @@ export type Place = {
 	/** Emits `changed` with an owner's id after a committed write, and `closing` when the server stops. */
 	bus: EventEmitter<{ changed: [owner: string]; closing: [] }>;
 	version: string;
+	/** The origin at which it is reached, which is part of its name where it signs: `https://trellis.example.org`. */
+	url: string;
 };
 
 /** @param connection an open database, whose closing stays with the caller */
 export function openPlace(
 	connection: Connection,
-	{ now = () => new Date(), version = 'dev' } = {}
+	{ now = () => new Date(), version = 'dev', url = 'http://localhost:4181' } = {}
 ): Place {
 	const bus: Place['bus'] = new EventEmitter();
 	// Every open page of every reader listens; the number is bounded by connections, not by a leak.
 	bus.setMaxListeners(0);
-	return { connection, now, bus, version };
+	return { connection, now, bus, version, url };
 }

@@ -1,5 +1,6 @@
 import { connect, type Storage } from '#lib/db/connect.server.ts';
 import { emptyBin } from '#lib/db/bin.server.ts';
+import { ensureKey } from '#lib/feedback/store-keys.server.ts';
 import { importRecord } from '#lib/portability/store.server.ts';
 import { sampleRecord } from '#lib/portability/sample.ts';
 import { makeLink } from '#lib/trust/store-links.server.ts';
@@ -23,7 +24,11 @@ export function runningApp(): App {
  */
 export async function open(environment: NodeJS.ProcessEnv): Promise<void> {
 	const connection = await connect(storageOf(environment), { serve: true });
-	const place = openPlace(connection, { version: environment.TRELLIS_VERSION });
+	const place = openPlace(connection, {
+		version: environment.TRELLIS_VERSION,
+		url: environment.TRELLIS_URL
+	});
+	await ensureKey(connection.db, `${place.url}/issuer`, place.now());
 	running = { app: createApp(place), place };
 	const tidy = async () => {
 		await emptyBin(connection.db, place.now());

@@ -86,6 +86,7 @@ function markedRecord(): RecordDocument {
 			{
 				...feedbackInput.parse({ ...voice, giver: name, impact: impact.id, passages }),
 				standing: 'reported',
+				credential: null,
 				...row()
 			}
 		],

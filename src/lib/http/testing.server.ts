@@ -59,7 +59,8 @@ export class TestPlace {
 	#people = 0;
 
 	constructor(connection: Connection) {
-		this.place = openPlace(connection, { now: () => new Date(START.getTime() + this.#passed) });
+		const now = () => new Date(START.getTime() + this.#passed);
+		this.place = openPlace(connection, { now, url: ORIGIN });
 		this.app = createApp(this.place);
 	}
 

@@ -66,6 +66,12 @@ const FORMATS: Record<string, fc.Arbitrary<string>> = {
 	email: fc.constantFrom('ana@example.org', "o'neil+tag@sub.example.co.uk")
 };
 
+/** What another has written, as a signed credential is: any members, any values. */
+const anything = fc.dictionary(
+	fc.string().filter((name) => name !== '__proto__'),
+	fc.jsonValue({ maxDepth: 3 })
+);
+
 /** Values of a schema's shape: every field, list and closed word, with text that is hard to keep. */
 function arbitrary(shape: Shape, name = ''): fc.Arbitrary<unknown> {
 	if ('const' in shape) return fc.constant(shape.const);
@@ -77,6 +83,7 @@ function arbitrary(shape: Shape, name = ''): fc.Arbitrary<unknown> {
 				Object.entries(shape.properties).map(([field, each]) => [field, arbitrary(each, field)])
 			)
 		);
+	if (shape.type === 'object') return anything;
 	if (shape.items) {
 		const { minItems: minLength = 0, maxItems = 4 } = shape;
 		return fc.array(arbitrary(shape.items), { minLength, maxLength: Math.min(maxItems, 4) });

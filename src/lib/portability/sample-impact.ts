@@ -138,6 +138,7 @@ function feedbackRow(voice: Voice, impact: string, index: number): WrittenFeedba
 		source,
 		passages,
 		standing: 'reported',
+		credential: null,
 		...rowFields(sampleId('feedback', given_on, index), heard, heard, 1)
 	};
 }

@@ -202,6 +202,9 @@ const exercises: Record<OperationId, Exercise> = {
 	revokeMapLink: { of: 'map_link', status: 204 },
 	// Nothing is shown to whoever asks without a link; what a link shows is in map/api-links.test.ts.
 	readSharedMap: { status: 404 },
+	getIssuer: { status: 200 },
+	// A list without a number is none; what the lists say is in feedback/api-issuer.test.ts.
+	getStatusList: { status: 422 },
 	getEvidence: { status: 200 },
 	getRecordState: { status: 200 },
 	getRecordContent: { status: 200 },

@@ -188,6 +188,10 @@ export const policies = {
 		'Whoever holds a link to a growth page by which they may comment: to comments that it shows.'
 	),
 
+	getIssuer: anyone('Anyone: the public keys that this Trellis signs with are there to be known.'),
+	getStatusList: anyone(
+		'Anyone: which of what was signed here is withdrawn, by place in a list and by no name.'
+	),
 	getEvidence: reader,
 	getRecordState: reader,
 	getRecordContent: reader,

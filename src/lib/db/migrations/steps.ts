@@ -331,5 +331,27 @@ export const steps: readonly Step[] = [
 		{ owner_id: 'text', id: 'text', share: 'text', at: 'text' },
 		{},
 		'0004'
-	)
+	),
+	table(
+		'instance_key',
+		['id'],
+		{ id: 'text', address: 'text', private: 'text', from: 'text', to: 'text?' },
+		{},
+		'0005'
+	),
+	table(
+		'credential_status',
+		['list', 'position'],
+		{
+			list: 'integer',
+			position: 'integer',
+			credential: 'text',
+			made_at: 'text',
+			withdrawn_at: 'text?'
+		},
+		{},
+		'0005'
+	),
+	uniqueIndex('credential_status', 'credential', '0005'),
+	column('feedback', 'credential', 'text?', '0005')
 ];
