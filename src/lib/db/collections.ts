@@ -56,10 +56,16 @@ export const collections: { [Name in keyof RecordItems]: Collection<Name> } = {
 		links: { theme: 'theme', segment: 'segment' },
 		fits: impactMisfits
 	},
+	feedback_request: {
+		table: 'feedback_request',
+		lists: ['questions'],
+		links: { impact: 'impact' },
+		part_of: 'impact'
+	},
 	feedback: {
 		table: 'feedback',
 		lists: ['passages', 'credential'],
-		links: { impact: 'impact' },
+		links: { impact: 'impact', request: 'feedback_request' },
 		part_of: 'impact',
 		settled: signedMisfits
 	},

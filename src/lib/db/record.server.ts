@@ -15,6 +15,7 @@ const OWN = [
 	'skill',
 	'theme',
 	'impact',
+	'feedback_request',
 	'feedback',
 	'map_intent',
 	'framework',

@@ -1,3 +1,4 @@
+import type { FeedbackRequest } from '#lib/feedback/schema-request.ts';
 import type { Feedback } from '#lib/feedback/schema.ts';
 import type { Framework, FrameworkVersion, RoleAssignment } from '#lib/framework/schema-version.ts';
 import type { Competency, MasteryLevel, Segment, Skill } from '#lib/framework/schema.ts';
@@ -29,6 +30,7 @@ export interface RecordTables {
 	segment: Stored<Segment>;
 	theme: Stored<Theme>;
 	impact: Stored<Impact>;
+	feedback_request: Stored<FeedbackRequest>;
 	feedback: Stored<Feedback>;
 	map_intent: Stored<MapIntent>;
 	framework: Stored<Framework>;
@@ -52,6 +54,7 @@ export interface RecordItems {
 	segment: Segment;
 	theme: Theme;
 	impact: Impact;
+	feedback_request: FeedbackRequest;
 	feedback: Feedback;
 	map_intent: MapIntent;
 	framework: Framework;
@@ -145,6 +148,23 @@ interface PlaceTables {
 		credential: string;
 		made_at: string;
 		withdrawn_at: string | null;
+	};
+	/** The links by which a request is answered; a reminder brings one of its own, and all of them open the same. */
+	answer_link: { hash: string; owner_id: string; request: string; made_at: string };
+	/** What somebody has written so far in answer to a request; `words` is JSON text, and no part of the asker's record. */
+	answer_draft: { owner_id: string; request: string; words: string; kept_at: string };
+	/** Mail to be sent: what it is for (`body` is JSON text), from when on, and who is at it until when. */
+	outbox: {
+		id: string;
+		kind: string;
+		body: string;
+		due: string;
+		attempts: number;
+		lease: string | null;
+		leased_until: string | null;
+		error: string;
+		failed_at: string | null;
+		created_at: string;
 	};
 	attempt: { key: string; window_start: string; count: number };
 	idempotency: {

@@ -73,6 +73,8 @@ const feedback: Feedback[] = [
 		...{ id: id(401), impact: id(1), giver: 'Callum Reid', giver_role: 'Support lead', ...kept },
 		...{ giver_address: null, given_on: '2026-11-09', source: 'chat', standing: 'reported' },
 		credential: null,
+		request: null,
+		corrected_at: null,
 		passages: [{ order: 3, words: 'I read the reason\noff the screen.' }]
 	}
 ];

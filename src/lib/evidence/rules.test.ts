@@ -38,6 +38,8 @@ const voice = (number: number, about: number, order: 1 | 2 | 3, said: Partial<Fe
 	passages: [{ order, words: 'I read the reason off the screen.' }],
 	standing: 'reported' as const,
 	credential: null,
+	request: null,
+	corrected_at: null,
 	...kept,
 	...said
 });

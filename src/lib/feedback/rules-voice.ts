@@ -18,7 +18,9 @@ export function blankVoice(id: string, impact: string, now: Date): Feedback {
 		source: 'chat',
 		passages: [{ order: 3, words: '' }],
 		standing: 'reported',
-		credential: null
+		credential: null,
+		request: null,
+		corrected_at: null
 	};
 }
 

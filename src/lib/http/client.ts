@@ -9,6 +9,7 @@ export const PATHS: { [Name in keyof RecordItems]: string } = {
 	skill: '/skills',
 	segment: '/segments',
 	mastery_level: '/mastery-levels',
+	feedback_request: '/feedback-requests',
 	feedback: '/feedback',
 	map_intent: '/map-intents',
 	framework: '/frameworks',

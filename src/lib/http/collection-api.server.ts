@@ -27,16 +27,17 @@ const versioned = z.object({ 'if-match': z.string().optional() });
 /**
  * The six operations that every collection of a record has: list, get, create, change, delete (into the
  * bin) and restore. `input` is what a person writes, `item` what is stored; `fixed` are the fields that the
- * server itself sets on a new item, `listed` what a list shows of an item where that is not all.
+ * server itself sets on a new item, `listed` what a list shows of an item where that is not all. Without `input`
+ * the room has operations of its own that create and change items, and here are the other four.
  */
 export function collectionApi<Name extends keyof RecordItems>(
 	collection: Collection<Name>,
 	{ one, many, path }: Names,
-	schemas: { item: z.ZodObject; input: z.ZodObject; listed?: z.ZodObject },
+	schemas: { item: z.ZodObject; input?: z.ZodObject; listed?: z.ZodObject },
 	fixed: Partial<RecordItems[Name]> | (() => Partial<RecordItems[Name]>) = {}
 ) {
 	type Item = RecordItems[Name];
-	const { item, listed = item } = schemas;
+	const { item, input, listed = item } = schemas;
 	const fields = schemas.listed && Object.keys(schemas.listed.shape);
 	const call = (verb: Verb) => `${verb}${one.replaceAll(' ', '')}` as OperationId;
 	const spaced = (name: string) =>
@@ -89,41 +90,43 @@ export function collectionApi<Name extends keyof RecordItems>(
 		},
 		async (c, { params: { id } }) => send(c, await getItem(c.get('db'), ownerOf(c), collection, id))
 	);
-	operation(
-		api,
-		{
-			operationId: call('create'),
-			method: 'post',
-			path,
-			tags,
-			summary: `Create ${aWord}`,
-			description: 'An `Idempotency-Key` header makes it safe to send again after a lost answer.',
-			request: { body: body(schemas.input.extend({ id: idSchema.optional() })) },
-			responses: { 201: answer(item, 'The item as stored.') }
-		},
-		async (c, { body: { id = newId(), ...input } }) => {
-			const at = c.get('place').now().toISOString();
-			const row = { id, version: 1, created_at: at, updated_at: at, deleted_at: null };
-			const set = typeof fixed === 'function' ? fixed() : fixed;
-			const made = { ...input, ...set, ...row } as unknown as Item;
-			return send(c, await createItem(c.get('db'), ownerOf(c), collection, made), 201);
-		}
-	);
-	operation(
-		api,
-		{
-			operationId: call('change'),
-			method: 'patch',
-			path: `${path}/{id}`,
-			tags,
-			summary: `Change some fields of ${aWord}`,
-			description:
-				'Send the ETag you read as `If-Match`; `*` changes it whatever its version. With 412 the body holds the item as it stands.',
-			request: { params, headers: versioned, body: body(changesOf(schemas.input)) },
-			responses: { 200: answer(item, 'The item as stored.') }
-		},
-		(c, input) => change(c, collection, input.body as Partial<Item>)
-	);
+	if (input) {
+		operation(
+			api,
+			{
+				operationId: call('create'),
+				method: 'post',
+				path,
+				tags,
+				summary: `Create ${aWord}`,
+				description: 'An `Idempotency-Key` header makes it safe to send again after a lost answer.',
+				request: { body: body(input.extend({ id: idSchema.optional() })) },
+				responses: { 201: answer(item, 'The item as stored.') }
+			},
+			async (c, { body: { id = newId(), ...written } }) => {
+				const at = c.get('place').now().toISOString();
+				const row = { id, version: 1, created_at: at, updated_at: at, deleted_at: null };
+				const set = typeof fixed === 'function' ? fixed() : fixed;
+				const made = { ...written, ...set, ...row } as unknown as Item;
+				return send(c, await createItem(c.get('db'), ownerOf(c), collection, made), 201);
+			}
+		);
+		operation(
+			api,
+			{
+				operationId: call('change'),
+				method: 'patch',
+				path: `${path}/{id}`,
+				tags,
+				summary: `Change some fields of ${aWord}`,
+				description:
+					'Send the ETag you read as `If-Match`; `*` changes it whatever its version. With 412 the body holds the item as it stands.',
+				request: { params, headers: versioned, body: body(changesOf(input)) },
+				responses: { 200: answer(item, 'The item as stored.') }
+			},
+			(c, { body: changes }) => change(c, collection, changes as Partial<Item>)
+		);
+	}
 	operation(
 		api,
 		{

@@ -7,7 +7,7 @@ import type { Problem } from './problem.ts';
 import { LIFE } from './testing-life.ts';
 import { DATABASES, type TestPerson, usePlace } from './testing.server.ts';
 
-type Name = keyof RecordItems;
+type Name = keyof typeof LIFE;
 type Item = RecordItems[Name];
 type Page<One = Item> = { items: One[]; next: string | null };
 

@@ -8,6 +8,7 @@ export const NAMES = [
 	'segment',
 	'theme',
 	'impact',
+	'feedback_request',
 	'feedback',
 	'map_intent',
 	'framework',

@@ -4,8 +4,10 @@ type Name = keyof RecordItems;
 
 const ROLE = '0198f000-0000-7000-8000-000000000001';
 
-/** For each collection the least that makes an item, a change of it, and what the change may not be. */
-export const LIFE: { [Key in Name]: { least: object; change: object; wrong: object } } = {
+/** For each collection that is written item by item the least that makes an item, a change of it, and what the change may not be. */
+export const LIFE: {
+	[Key in Exclude<Name, 'feedback_request'>]: { least: object; change: object; wrong: object };
+} = {
 	mastery_level: {
 		least: { position: 7, name: 'Beyond' },
 		change: { descriptor: 'Further' },

@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import { askInput } from '#lib/feedback/schema-request.ts';
 import { feedbackInput } from '#lib/feedback/schema.ts';
 import {
 	frameworkInput,
@@ -40,6 +41,18 @@ export const assigned = (role_name: string, framework: string) => ({
 	from: '2026-01-12'
 });
 
+/** An asking of one person, by a link, but for the impact that it is about. */
+export const asking = {
+	to: [{ giver: 'Ana', channel: 'link' as const }],
+	told: 'Since August the report arrives by seven.',
+	questions: [
+		{ order: 1, words: 'How was it to work with me?' },
+		{ order: 2, words: 'Which part of what I did mattered to you?' },
+		{ order: 3, words: 'What is different for you since?' }
+	] as const,
+	until: '2026-12-14'
+};
+
 export const habitual = {
 	days: ['tu' as const],
 	at: '09:30',
@@ -60,6 +73,11 @@ function markedRecord(): RecordDocument {
 	});
 	const impact = { ...impactInput.parse({ headline: name }), ...row() };
 	const passages = [{ order: 1 as const, words: name }];
+	const { to, ...asked } = askInput.parse({ ...asking, impact: impact.id });
+	const happened = {
+		...{ sent_at: at, failed_at: null, opened_at: null, answered_at: null, declined_at: null },
+		...{ withdrawn_at: null, taken_back_at: null, reminders: 0, reminded_at: null }
+	};
 	const role = newId();
 	const framework = {
 		...frameworkInput.parse({ name }),
@@ -82,11 +100,17 @@ function markedRecord(): RecordDocument {
 		segments: [{ ...segmentInput.parse({ name, quadrant: 'giving_back' }), ...row() }],
 		themes: [{ ...themeInput.parse({ name, zone: 'in_my_role' }), ...row() }],
 		impacts: [impact],
+		feedback_requests: to.map((person) => ({
+			...{ ...asked, ...person, giver: name, headline: name },
+			...{ ...happened, ...row() }
+		})),
 		feedback: [
 			{
 				...feedbackInput.parse({ ...voice, giver: name, impact: impact.id, passages }),
 				standing: 'reported',
 				credential: null,
+				request: null,
+				corrected_at: null,
 				...row()
 			}
 		],
@@ -147,6 +171,7 @@ export const markedIds = {
 	segment: idOf(marked.segments),
 	theme: idOf(marked.themes),
 	impact: idOf(marked.impacts),
+	feedback_request: idOf(marked.feedback_requests),
 	feedback: idOf(marked.feedback),
 	map_intent: idOf(marked.map_intents),
 	framework: idOf(marked.frameworks),

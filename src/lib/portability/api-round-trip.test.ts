@@ -23,6 +23,7 @@ type Shape = {
 	minimum?: number;
 	maximum?: number;
 	items?: Shape;
+	prefixItems?: Shape[];
 	minItems?: number;
 	maxItems?: number;
 	properties?: Record<string, Shape>;
@@ -84,6 +85,7 @@ function arbitrary(shape: Shape, name = ''): fc.Arbitrary<unknown> {
 			)
 		);
 	if (shape.type === 'object') return anything;
+	if (shape.prefixItems) return fc.tuple(...shape.prefixItems.map((each) => arbitrary(each)));
 	if (shape.items) {
 		const { minItems: minLength = 0, maxItems = 4 } = shape;
 		return fc.array(arbitrary(shape.items), { minLength, maxLength: Math.min(maxItems, 4) });
@@ -122,6 +124,7 @@ function whole(values: unknown, frameworks: readonly GrowthFramework[]): RecordD
 		segment: document.segments,
 		theme: document.themes,
 		impact: document.impacts,
+		feedback_request: document.feedback_requests,
 		feedback: document.feedback,
 		map_intent: document.map_intents,
 		framework: document.frameworks,
@@ -149,7 +152,7 @@ function whole(values: unknown, frameworks: readonly GrowthFramework[]): RecordD
 			}
 	}
 	fitGrowth(document);
-	if (document.impacts.length === 0) document.feedback = [];
+	if (document.impacts.length === 0) document.feedback = document.feedback_requests = [];
 	if (document.frameworks.length === 0) document.framework_versions = [];
 	if (document.goals.length === 0) document.check_ins = document.habits = [];
 	if (document.growth_pages.length === 0) document.comments = [];

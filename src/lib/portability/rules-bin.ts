@@ -21,6 +21,7 @@ export const KIND_WORDS: Record<Kind, string> = {
 	skill: 'Skill',
 	segment: 'Segment',
 	mastery_level: 'Mastery level',
+	feedback_request: 'Request for feedback',
 	feedback: 'Feedback',
 	map_intent: 'Grow here next',
 	framework: 'Growth framework',
@@ -55,6 +56,7 @@ export function binOf(content: { [Name in Kind]?: RecordItems[Name][] }): Binned
 
 /** What an item of any collection is known by. */
 function wordsOf(item: RecordItems[Kind]): string {
+	if ('questions' in item) return `${item.giver}: ${item.headline}`;
 	if ('headline' in item) return item.headline || item.effect || item.actions;
 	if ('passages' in item) return `${item.giver}: ${item.passages[0]?.words ?? ''}`;
 	if ('from_quarter' in item)

@@ -13,6 +13,7 @@ export const LISTS = {
 	segment: 'segments',
 	theme: 'themes',
 	impact: 'impacts',
+	feedback_request: 'feedback_requests',
 	feedback: 'feedback',
 	map_intent: 'map_intents',
 	framework: 'frameworks',

@@ -139,6 +139,8 @@ function feedbackRow(voice: Voice, impact: string, index: number): WrittenFeedba
 		passages,
 		standing: 'reported',
 		credential: null,
+		request: null,
+		corrected_at: null,
 		...rowFields(sampleId('feedback', given_on, index), heard, heard, 1)
 	};
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant, line } from '#lib/db/schema.ts';
+import { feedbackRequest } from '#lib/feedback/schema-request.ts';
 import { feedback } from '#lib/feedback/schema.ts';
 import { framework, frameworkVersion, roleAssignment } from '#lib/framework/schema-version.ts';
 import { competency, masteryLevel, segment, skill } from '#lib/framework/schema.ts';
@@ -37,6 +38,7 @@ export const record = z.strictObject({
 	segments: z.array(segment),
 	themes: z.array(theme),
 	impacts: z.array(impact),
+	feedback_requests: z.array(feedbackRequest).default([]),
 	feedback: z.array(feedback),
 	map_intents: z.array(mapIntent).default([]),
 	frameworks: z.array(framework).default([]),

@@ -1,6 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PATHS } from '#lib/http/client.ts';
-import { assigned, habitual, MARK, marked, markedIds, voice } from '#lib/http/testing-record.ts';
+import {
+	asking,
+	assigned,
+	habitual,
+	MARK,
+	marked,
+	markedIds,
+	voice
+} from '#lib/http/testing-record.ts';
 import { DATABASES, type Knock, type TestPerson, usePlace } from '#lib/http/testing.server.ts';
 import { emptyFramework } from '#lib/framework/rules-document.ts';
 import { sampleRecord } from '#lib/portability/sample.ts';
@@ -132,6 +140,11 @@ const exercises: Record<OperationId, Exercise> = {
 		({ skill }) => ({ kind: 'skill', ref: skill, name_then: 'Care', on: '2026-11-02' }),
 		{ mastery: 2 }
 	),
+	listFeedbackRequests: { status: 200 },
+	getFeedbackRequest: { of: 'feedback_request', status: 200 },
+	deleteFeedbackRequest: { of: 'feedback_request', headers: anyVersion, status: 200 },
+	restoreFeedbackRequest: { of: 'feedback_request', headers: anyVersion, status: 200 },
+	askForFeedback: { body: ({ impact }) => ({ ...asking, impact }), status: 201 },
 	...six(['GrowthPage', 'GrowthPages'], 'growth_page', () => ({ quarter: '2026-Q3' }), {
 		north_star: 'Calm releases'
 	}),

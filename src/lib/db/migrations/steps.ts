@@ -1,4 +1,5 @@
 import { binIndex, collection, column, table, uniqueIndex, type Step } from './shapes.ts';
+import { FEEDBACK_STEPS } from './steps-feedback.ts';
 
 /** Every step ever released, oldest first. A released step is never changed or taken out; a change is a new step. */
 export const steps: readonly Step[] = [
@@ -332,26 +333,5 @@ export const steps: readonly Step[] = [
 		{},
 		'0004'
 	),
-	table(
-		'instance_key',
-		['id'],
-		{ id: 'text', address: 'text', private: 'text', from: 'text', to: 'text?' },
-		{},
-		'0005'
-	),
-	table(
-		'credential_status',
-		['list', 'position'],
-		{
-			list: 'integer',
-			position: 'integer',
-			credential: 'text',
-			made_at: 'text',
-			withdrawn_at: 'text?'
-		},
-		{},
-		'0005'
-	),
-	uniqueIndex('credential_status', 'credential', '0005'),
-	column('feedback', 'credential', 'text?', '0005')
+	...FEEDBACK_STEPS
 ];
