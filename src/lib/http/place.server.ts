@@ -11,15 +11,17 @@ export type Place = {
 	version: string;
 	/** The origin at which it is reached, which is part of its name where it signs: `https://trellis.example.org`. */
 	url: string;
+	/** Whether it can send mail. */
+	mail: boolean;
 };
 
 /** @param connection an open database, whose closing stays with the caller */
 export function openPlace(
 	connection: Connection,
-	{ now = () => new Date(), version = 'dev', url = 'http://localhost:4181' } = {}
+	{ now = () => new Date(), version = 'dev', url = 'http://localhost:4181', mail = false } = {}
 ): Place {
 	const bus: Place['bus'] = new EventEmitter();
 	// Every open page of every reader listens; the number is bounded by connections, not by a leak.
 	bus.setMaxListeners(0);
-	return { connection, now, bus, version, url };
+	return { connection, now, bus, version, url, mail };
 }

@@ -26,7 +26,8 @@ export async function open(environment: NodeJS.ProcessEnv): Promise<void> {
 	const connection = await connect(storageOf(environment), { serve: true });
 	const place = openPlace(connection, {
 		version: environment.TRELLIS_VERSION,
-		url: environment.TRELLIS_URL
+		url: environment.TRELLIS_URL,
+		mail: Boolean(environment.SMTP_URL)
 	});
 	await ensureKey(connection.db, `${place.url}/issuer`, place.now());
 	running = { app: createApp(place), place };

@@ -58,9 +58,9 @@ export class TestPlace {
 	#passed = 0;
 	#people = 0;
 
-	constructor(connection: Connection) {
+	constructor(connection: Connection, mail: boolean) {
 		const now = () => new Date(START.getTime() + this.#passed);
-		this.place = openPlace(connection, { now, url: ORIGIN });
+		this.place = openPlace(connection, { now, url: ORIGIN, mail });
 		this.app = createApp(this.place);
 	}
 
@@ -171,8 +171,11 @@ async function administer(statement: string): Promise<void> {
 	}
 }
 
-/** A place for the tests of one `describe`, opened before the first and gone after the last. */
-export function usePlace(kind: DatabaseKind): {
+/** A place for the tests of one `describe`, opened before the first and gone after the last; with or without mail. */
+export function usePlace(
+	kind: DatabaseKind,
+	{ mail = false } = {}
+): {
 	readonly at: TestPlace;
 	readonly storage: Storage;
 } {
@@ -185,7 +188,7 @@ export function usePlace(kind: DatabaseKind): {
 		const { storage, drop } = await freshStorage(kind);
 		const connection = await connect(storage);
 		const close = () => connection.close().then(drop);
-		open = { at: new TestPlace(connection), storage, close };
+		open = { at: new TestPlace(connection, mail), storage, close };
 	});
 	afterAll(() => open?.close());
 	return {

@@ -19,7 +19,13 @@ import {
 	revokeToken
 } from './store-access.server.ts';
 import { checkNewPassword } from './store-passwords.server.ts';
-import { changePerson, getPerson, personByPassword, setPassword } from './store-people.server.ts';
+import {
+	changePerson,
+	getMe,
+	getPerson,
+	personByPassword,
+	setPassword
+} from './store-people.server.ts';
 
 const tags = ['Account'];
 
@@ -40,7 +46,7 @@ function addPersonOperations(api: OpenAPIHono<Env>): void {
 			summary: 'The person who asks',
 			responses: { 200: answer(me, 'You.') }
 		},
-		async (c) => c.json(await getPerson(c.get('db'), ownerOf(c)))
+		async (c) => c.json(await getMe(c.get('db'), ownerOf(c), c.get('place')))
 	);
 	operation(
 		api,
@@ -55,7 +61,7 @@ function addPersonOperations(api: OpenAPIHono<Env>): void {
 		},
 		async (c, { body: changes }) => {
 			await changePerson(c.get('db'), ownerOf(c), changes);
-			return c.json(await getPerson(c.get('db'), ownerOf(c)));
+			return c.json(await getMe(c.get('db'), ownerOf(c), c.get('place')));
 		}
 	);
 	operation(

@@ -13,6 +13,7 @@ import { checkNewPassword } from './store-passwords.server.ts';
 import {
 	addPerson,
 	firstPerson,
+	getMe,
 	getPerson,
 	hasSample,
 	personByPassword,
@@ -178,7 +179,7 @@ async function enter(c: Context<Env>, person: string, status: 200 | 201 = 200): 
 		secure,
 		maxAge: SESSION_DAYS * 86_400
 	});
-	return c.json(await getPerson(c.get('db'), person), status);
+	return c.json(await getMe(c.get('db'), person, c.get('place')), status);
 }
 
 function leave(c: Context<Env>): Response {

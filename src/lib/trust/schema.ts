@@ -10,7 +10,11 @@ export const me = z.strictObject({
 	email: address,
 	name: line(120),
 	title: line(120),
-	created_at: instant
+	created_at: instant,
+	/** Whether this Trellis sends mail; without, what would be mailed is passed on by a link. */
+	sends_mail: z.boolean(),
+	/** Whether this person looks after the place: whoever made it. */
+	administrator: z.boolean()
 });
 
 export const personChanges = z.strictObject({

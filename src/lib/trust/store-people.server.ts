@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import type { Db } from '#lib/db/connect.server.ts';
 import { beginRecord } from '#lib/db/record.server.ts';
+import type { Me } from './schema.ts';
 import { hashPassword, passwordMatches } from './store-secrets.server.ts';
 
 /** What a sign-in is checked against where nobody has the address, so that both answers take as long. */
@@ -60,7 +61,13 @@ export async function getPerson(db: Db, id: string) {
 	return db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 }
 
-/** The first person of this place, who is its owner; undefined before anybody has an account. */
+/** A person as they see themself, at a place that sends mail or not. */
+export async function getMe(db: Db, id: string, { mail }: { mail: boolean }): Promise<Me> {
+	const [person, first] = [await getPerson(db, id), await firstPerson(db)];
+	return { ...person, sends_mail: mail, administrator: first?.id === id };
+}
+
+/** The first person of this place, who is its administrator; undefined before anybody has an account. */
 export async function firstPerson(db: Db) {
 	return db.selectFrom('person').selectAll().orderBy('id').limit(1).executeTakeFirst();
 }
