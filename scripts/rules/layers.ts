@@ -15,7 +15,8 @@ const JOINTS: Record<string, string[]> = {
 	'src/lib/http/recognise.server.ts': [...OPEN, 'store'],
 	'src/lib/http/share.server.ts': [...OPEN, 'store'],
 	'src/lib/http/running.server.ts': ['store', 'sample'],
-	'src/lib/http/testing.server.ts': [...OPEN, 'store']
+	'src/lib/http/testing.server.ts': [...OPEN, 'store'],
+	'src/lib/portability/store-signed.server.ts': [...OPEN, 'store', 'files']
 };
 
 /** Commands that work on the machine itself instead of over HTTP. */

@@ -1,7 +1,7 @@
 import { connect, type Storage } from '#lib/db/connect.server.ts';
 import { emptyBin } from '#lib/db/bin.server.ts';
 import { ensureKey } from '#lib/feedback/store-keys.server.ts';
-import { importRecord } from '#lib/portability/store.server.ts';
+import { takeSample } from '#lib/portability/store.server.ts';
 import { sampleRecord } from '#lib/portability/sample.ts';
 import { makeLink } from '#lib/trust/store-links.server.ts';
 import { addPerson, firstPerson } from '#lib/trust/store-people.server.ts';
@@ -69,7 +69,7 @@ async function addDemo(place: Place): Promise<void> {
 	const now = place.now();
 	const sample = sampleRecord(now.toISOString().slice(0, 10));
 	const id = await addPerson(db, { ...sample.owner, email: 'maya.okafor@larkfield.example' }, now);
-	await importRecord(db, id, sample, now.toISOString());
+	await takeSample(db, id, now);
 }
 
 const say = (line: string) => console.log(`\n  ${line}\n`);

@@ -10,6 +10,7 @@ import {
 	type DatabaseKind,
 	type Storage
 } from '#lib/db/connect.server.ts';
+import { ensureKey } from '#lib/feedback/store-keys.server.ts';
 import type { Scope } from '#lib/trust/schema.ts';
 import { beginSession, createToken } from '#lib/trust/store-access.server.ts';
 import { addPerson } from '#lib/trust/store-people.server.ts';
@@ -187,6 +188,7 @@ export function usePlace(
 	beforeAll(async () => {
 		const { storage, drop } = await freshStorage(kind);
 		const connection = await connect(storage);
+		await ensureKey(connection.db, `${ORIGIN}/issuer`, START);
 		const close = () => connection.close().then(drop);
 		open = { at: new TestPlace(connection, mail), storage, close };
 	});

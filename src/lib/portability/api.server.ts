@@ -6,9 +6,8 @@ import { answer, body, operation, ownerOf, room } from '#lib/http/operation.serv
 import { unchanged } from '#lib/http/unchanged.server.ts';
 import { addCsvOperations } from './api-csv.server.ts';
 import { LISTS } from './rules.ts';
-import { sampleRecord } from './sample.ts';
 import { record, recordState } from './schema.ts';
-import { exportRecord, importRecord, leaveSample } from './store.server.ts';
+import { exportRecord, importRecord, leaveSample, takeSample } from './store.server.ts';
 
 export const portabilityApi = room();
 addCsvOperations(portabilityApi);
@@ -110,8 +109,7 @@ operation(
 		responses: nothing('Filled.')
 	},
 	async (c) => {
-		const at = c.get('place').now().toISOString();
-		await importRecord(c.get('db'), ownerOf(c), sampleRecord(at.slice(0, 10)), at);
+		await takeSample(c.get('db'), ownerOf(c), c.get('place').now());
 		return c.body(null, 204);
 	}
 );

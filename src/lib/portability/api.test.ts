@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { v7 as newId } from 'uuid';
+import { verify } from '#lib/feedback/files-verify.server.ts';
 import type { Problem } from '#lib/http/problem.ts';
 import { DATABASES, type TestPerson, usePlace } from '#lib/http/testing.server.ts';
 import { sampleRecord } from './sample.ts';
@@ -193,6 +194,23 @@ describe.each(DATABASES)('taking a record in and out, on %s', (kind) => {
 			expect(left.impacts.length + left.themes.length + left.skills.length).toBe(0);
 			expect([left.mastery_levels.length, left.segments.length]).toEqual([6, 14]);
 			expect(await storedOf(maya)).not.toMatch(/Larkfield|refund/i);
+		});
+
+		it('has answers that this Trellis signed, each of which holds', async () => {
+			const maya = await here.at.person('Cyd');
+			await maya.knock('POST', '/record/sample');
+			const taken = JSON.parse(await out(maya)) as RecordDocument;
+			const now = here.at.place.now();
+			const keys = [(await here.at.nobody('GET', '/issuer')).body];
+			const verdicts = await verify(taken, { keys, lists: [], now });
+			expect(verdicts.map(({ holds, source }) => [holds, source])).toEqual(
+				Array.from({ length: 7 }, () => [true, 'given'])
+			);
+			const verified = taken.feedback.filter(({ standing }) => standing === 'verified');
+			const answered = taken.feedback_requests.filter(({ answered_at }) => answered_at !== null);
+			expect(new Set(verified.map(({ request }) => request))).toEqual(
+				new Set(answered.map(({ id }) => id))
+			);
 		});
 
 		it('is not put over a record of one’s own, which is not left as one leaves the sample', async () => {

@@ -111,14 +111,17 @@ export const IMPACTS_2026_Q3: Written[] = [
 		],
 		changes: [figures('Calls to settle', 'a month', ['{2026-05}', 9], ['{2026-07}', 0])],
 		voices: [
-			says(
-				'Ines Moreau',
-				'2026-08-06',
-				'mail',
-				felt(
-					'My Mondays began with your hold music. Now the figures are simply there, and they are right.'
-				)
-			)
+			{
+				...says(
+					'Ines Moreau',
+					'2026-08-06',
+					'mail',
+					felt(
+						'My Mondays began with your hold music. Now the figures are simply there, and they are right.'
+					)
+				),
+				corrected: '2026-08-07'
+			}
 		]
 	},
 	{

@@ -2,6 +2,7 @@ import {
 	board,
 	felt,
 	figures,
+	hidden,
 	merge,
 	metric,
 	page,
@@ -60,7 +61,7 @@ export const IMPACTS_2026_Q4: Written[] = [
 			says(
 				'Callum Reid',
 				'2026-11-11',
-				'call',
+				'mail',
 				felt(
 					'I used to open four tools to answer one traveller. Now I read the reason off the screen and tell them something true on the first call.'
 				)
@@ -68,7 +69,7 @@ export const IMPACTS_2026_Q4: Written[] = [
 			says(
 				'Priya Nair',
 				'2026-11-12',
-				'chat',
+				'mail',
 				felt(
 					'We cancelled the weekly refund backlog review. There was nothing left in it to review.'
 				)
@@ -167,8 +168,8 @@ export const IMPACTS_2026_Q4: Written[] = [
 			says(
 				'Hana Sato',
 				'2026-10-27',
-				'in_person',
-				person('You trusted me with it before I did.'),
+				'chat',
+				hidden('2026-10-28', person('You trusted me with it before I did.')),
 				felt('I held a room of engineers for fifty minutes, and they thanked me for the questions.')
 			)
 		]
@@ -208,7 +209,7 @@ export const IMPACTS_2026_Q4: Written[] = [
 			says(
 				'Leila Haddad',
 				'2026-10-27',
-				'call',
+				'mail',
 				task('You broke the bank more carefully than the bank does.'),
 				felt('We go into our busiest week with one fear fewer.')
 			)

@@ -30,7 +30,8 @@ const FAMILIES = [
 	'celebration',
 	'comment',
 	'answer',
-	'preference'
+	'preference',
+	'feedback_request'
 ] as const;
 type Family = (typeof FAMILIES)[number];
 

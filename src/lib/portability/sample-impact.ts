@@ -126,9 +126,10 @@ export function sampleVoices(impacts: readonly Written[]): WrittenFeedback[] {
 }
 
 function feedbackRow(voice: Voice, impact: string, index: number): WrittenFeedback {
-	const { giver, given_on, source, passages } = voice;
+	const { giver, given_on, source, passages, corrected } = voice;
 	const { role, address = null } = COLLEAGUES[giver] as { role: string; address?: string };
 	const heard = instantOn(given_on, 17, index);
+	const corrected_at = corrected ? instantOn(corrected, 8, index) : null;
 	return {
 		impact,
 		giver,
@@ -140,7 +141,12 @@ function feedbackRow(voice: Voice, impact: string, index: number): WrittenFeedba
 		standing: 'reported',
 		credential: null,
 		request: null,
-		corrected_at: null,
-		...rowFields(sampleId('feedback', given_on, index), heard, heard, 1)
+		corrected_at,
+		...rowFields(
+			sampleId('feedback', given_on, index),
+			heard,
+			corrected_at ?? heard,
+			corrected ? 2 : 1
+		)
 	};
 }

@@ -19,7 +19,9 @@ export type Voice = {
 	giver: Giver;
 	given_on: string;
 	source: Source;
-	passages: { order: Order; words: string }[];
+	passages: { order: Order; words: string; hidden_at?: string }[];
+	/** When its giver put other words in the place of the first. */
+	corrected?: string;
 };
 
 /**
@@ -118,3 +120,9 @@ const inOrder = (order: Order) => (words: string) => ({ order, words });
 export const person = inOrder(1);
 export const task = inOrder(2);
 export const felt = inOrder(3);
+
+/** A passage that its subject keeps from others since a day. */
+export const hidden = (since: string, passage: Voice['passages'][number]) => ({
+	...passage,
+	hidden_at: `${since}T08:00:00.000Z`
+});

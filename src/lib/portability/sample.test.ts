@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { stateOf } from '#lib/feedback/rules-request.ts';
 import { ORDERS, SOURCES } from '#lib/feedback/words.ts';
 import { frameworkMisfits } from '#lib/framework/rules-document.ts';
 import { CLUSTERS, LAYERS, ORIGINS } from '#lib/framework/words.ts';
@@ -21,6 +22,7 @@ import {
 import type { Assessment } from '#lib/skills/schema.ts';
 import { INTERESTS, JUDGES } from '#lib/skills/words.ts';
 import { recordFaults } from './rules.ts';
+import { answersIn } from './sample-requests.ts';
 import { quarterOf } from './sample-shift.ts';
 import { AHEAD, sampleRecord } from './sample.ts';
 import { record, type RecordDocument } from './schema.ts';
@@ -102,9 +104,27 @@ describe('the sample as written', () => {
 		expect(whatIsMissing(impact, voicesOf(impact.id))).toEqual(missing);
 	});
 
-	it('holds fifty-one voices, all brought in by hand', () => {
+	it('holds fifty-one voices, of which seven answer a request and are signed where they are stored', () => {
 		expect(feedback).toHaveLength(51);
 		expect(new Set(feedback.map(({ standing }) => standing))).toEqual(new Set(['reported']));
+		expect(answersIn(sample).size).toBe(7);
+		for (const [voice, request] of answersIn(sample))
+			expect(voice.created_at.slice(0, 10)).toBe(request.answered_at?.slice(0, 10));
+	});
+
+	test.each([
+		['sent', 1],
+		['opened', 1],
+		['undelivered', 1],
+		['answered', 7],
+		['declined', 1],
+		['expired', 1]
+	])('holds requests for feedback that are %s: %i', (name, count) => {
+		for (const today of ['2026-11-17', '2026-10-01', '2026-12-31', '2027-02-28']) {
+			const { feedback_requests } = sampleRecord(today);
+			const found = feedback_requests.filter((request) => stateOf(request, today) === name);
+			expect(found).toHaveLength(count);
+		}
 	});
 });
 

@@ -15,6 +15,7 @@ import { sampleComments, samplePreference } from './sample-comments.ts';
 import { sampleCelebrations, sampleCheckIns, sampleGoals, sampleHabits } from './sample-goal.ts';
 import { samplePages } from './sample-page.ts';
 import { sampleIntents } from './sample-intents.ts';
+import { sampleRequests } from './sample-requests.ts';
 import { PLAN } from './sample-plan.ts';
 import { movedTo } from './sample-shift.ts';
 import type { WrittenRecord } from './sample-writing.ts';
@@ -93,6 +94,7 @@ function themes(): WrittenRecord['themes'] {
 
 /** The record as written, around the seventeenth of November 2026; each collection is ordered by id. */
 function asWritten(): WrittenRecord {
+	const impacts = WRITTEN.map(sampleImpact);
 	return {
 		format: 'trellis-record',
 		version: RECORD_VERSION,
@@ -102,7 +104,8 @@ function asWritten(): WrittenRecord {
 		skills: skills(),
 		segments: segments(),
 		themes: themes(),
-		impacts: WRITTEN.map(sampleImpact),
+		impacts,
+		feedback_requests: sampleRequests(impacts),
 		feedback: sampleVoices(WRITTEN),
 		map_intents: sampleIntents(),
 		...sampleFrameworks(),
@@ -117,7 +120,7 @@ function asWritten(): WrittenRecord {
 	};
 }
 
-/** The days that may lie ahead: by when something is wanted or due, and the last day of a habit. */
+/** The days that may lie ahead: by when something is wanted or due, and the last day of a habit or a request. */
 export const AHEAD = new Set(['wanted_by', 'due', 'until']);
 
 /**

@@ -8,7 +8,9 @@ import {
 import { Unfit } from '#lib/db/refusals.ts';
 import { inTransaction } from '#lib/db/write.server.ts';
 import { recordFaults } from './rules.ts';
+import { sampleRecord } from './sample.ts';
 import { RECORD_VERSION, record, type RecordDocument } from './schema.ts';
+import { signedSample } from './store-signed.server.ts';
 
 /** The whole record as one document, items in the bin included; the same content is the same bytes. */
 export async function exportRecord(db: Db, owner: string): Promise<RecordDocument> {
@@ -80,6 +82,15 @@ export async function importRecord(
 		await replaceRecord(transaction, owner, content, sampleSince);
 		if (sampleSince === null)
 			await transaction.updateTable('person').set(document.owner).where('id', '=', owner).execute();
+	});
+}
+
+/** Puts the sample into an owner's empty record, its answers signed by this instance. @throws Unfit where it is not empty */
+export async function takeSample(db: Db, owner: string, now: Date): Promise<void> {
+	const at = now.toISOString();
+	await inTransaction(db, async (transaction) => {
+		const sample = await signedSample(transaction, sampleRecord(at.slice(0, 10)));
+		await importRecord(transaction, owner, sample, at);
 	});
 }
 
