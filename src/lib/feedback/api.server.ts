@@ -1,5 +1,6 @@
 import { collections } from '#lib/db/collections.ts';
 import { collectionApi } from '#lib/http/collection-api.server.ts';
+import { addAnswerOperations } from './api-answers.server.ts';
 import { addIssuerOperations } from './api-issuer.server.ts';
 import { addRequestOperations } from './api-requests.server.ts';
 import { feedbackRequest } from './schema-request.ts';
@@ -20,4 +21,5 @@ feedbackApi.route(
 	)
 );
 addRequestOperations(feedbackApi);
+addAnswerOperations(feedbackApi);
 addIssuerOperations(feedbackApi);

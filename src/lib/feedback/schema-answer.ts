@@ -13,6 +13,13 @@ export const answerWords = z.strictObject({
 	impact: paragraph(2000)
 });
 export const answerDraft = answerToken.extend({ words: answerWords });
+/** Words as they are given: at least one of the three says something. */
+export const answerGiven = answerToken.extend({
+	words: answerWords.refine((words) => Object.values(words).some(Boolean), {
+		path: ['impact'],
+		error: 'Say something in at least one of the three boxes; a sentence is enough.'
+	})
+});
 
 /**
  * What whoever holds a link sees: who asks, about what, who will read it, what they have written so far, and, once
@@ -27,7 +34,8 @@ export const openedAnswer = z.object({
 	questions: feedbackRequest.shape.questions,
 	readers: z.enum(READERS),
 	until: day,
-	state: z.enum(['open', 'answered', 'declined', 'withdrawn']),
+	/** Of what was given, `put_away` once its asker has put it into the bin or it is gone. */
+	state: z.enum(['open', 'answered', 'put_away', 'declined', 'withdrawn']),
 	/** The words kept so far, or as they were given. */
 	words: answerWords,
 	given_at: instant.nullable(),

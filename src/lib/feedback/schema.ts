@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { address, day, id, instant, line, paragraph, rowFields } from '#lib/db/schema.ts';
-import { SOURCES, STANDINGS } from './words.ts';
+import { ALL_SOURCES, SOURCES, STANDINGS } from './words.ts';
 
 /** One passage of somebody's words and which of the three orders it is. */
 export const passage = z.strictObject({
@@ -25,6 +25,7 @@ export const feedbackInput = z.strictObject({
  * that its giver withdrew, `withdrawn`, no words are kept.
  */
 export const feedback = feedbackInput.extend({
+	source: z.enum(ALL_SOURCES),
 	passages: z.array(passage).max(12),
 	standing: z.enum(STANDINGS),
 	/** The request that it answers; nothing for what was brought in, or once the request is gone. */

@@ -59,6 +59,7 @@ function six<One extends string, Many extends string>(
 	>;
 }
 
+const said = { person: '', task: '', impact: 'It helped.' };
 const FILE = 'Headline,Status\nIt lasts,made\n';
 
 /** Every operation, exercised. One that is missing here does not compile, and fails below. */
@@ -145,6 +146,12 @@ const exercises: Record<OperationId, Exercise> = {
 	deleteFeedbackRequest: { of: 'feedback_request', headers: anyVersion, status: 200 },
 	restoreFeedbackRequest: { of: 'feedback_request', headers: anyVersion, status: 200 },
 	askForFeedback: { body: ({ impact }) => ({ ...asking, impact }), status: 201 },
+	// A link that is not known opens nothing, whoever asks; what a link opens is in feedback/api-answers.test.ts.
+	openAnswer: { body: () => ({ token: 'no such link' }), status: 404 },
+	keepAnswerDraft: { body: () => ({ token: 'no such link', words: said }), status: 404 },
+	giveAnswer: { body: () => ({ token: 'no such link', words: said }), status: 404 },
+	declineAnswer: { body: () => ({ token: 'no such link' }), status: 404 },
+	withdrawAnswer: { body: () => ({ token: 'no such link' }), status: 404 },
 	...six(['GrowthPage', 'GrowthPages'], 'growth_page', () => ({ quarter: '2026-Q3' }), {
 		north_star: 'Calm releases'
 	}),

@@ -85,6 +85,15 @@ export const policies = {
 	deleteFeedbackRequest: writer,
 	restoreFeedbackRequest: writer,
 	askForFeedback: writer,
+	openAnswer: anyone(
+		'Whoever holds a link to a request for feedback, until it ends: what is asked, of whom, and what they said.'
+	),
+	keepAnswerDraft: anyone('Whoever holds a link to a request for feedback, until it is answered.'),
+	giveAnswer: anyone(
+		'Whoever holds a link to a request for feedback, until it ends; then for thirty days to correct it.'
+	),
+	declineAnswer: anyone('Whoever holds a link to a request for feedback, until it is answered.'),
+	withdrawAnswer: anyone('Whoever gave an answer by a link, for thirty days.'),
 	listMapIntents: reader,
 	getMapIntent: reader,
 	createMapIntent: writer,
