@@ -1,9 +1,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { hashSecret } from '#lib/db/secret.server.ts';
+import { notTooOften } from '#lib/http/often.server.ts';
 import { answer, body, type Env, operation } from '#lib/http/operation.server.ts';
 import { Refusal } from '#lib/http/problem.ts';
-import { countAttempt, WINDOW_MINUTES } from '#lib/trust/store-attempts.server.ts';
 import { answerDraft, answerGiven, answerToken, openedAnswer } from './schema-answer.ts';
 import {
 	type Behind,
@@ -175,14 +175,8 @@ async function toBeChanged(c: Context<Env>, token: string): Promise<Behind> {
 	return behind;
 }
 
-async function limit(c: Context<Env>, key: string, most: number): Promise<void> {
-	if ((await countAttempt(c.get('db'), key, c.get('place').now())) <= most) return;
-	throw new Refusal(
-		'too-often',
-		`A lot was sent by this link just now. Wait up to ${WINDOW_MINUTES} minutes, then go on.`,
-		{ retryAfter: WINDOW_MINUTES * 60 }
-	);
-}
+const limit = (c: Context<Env>, key: string, most: number) =>
+	notTooOften(c, key, most, 'A lot was sent by this link just now.');
 
 /** Tells whoever follows the asker's record, then what the link shows now. */
 async function told(c: Context<Env>, behind: Behind | undefined): Promise<Response> {

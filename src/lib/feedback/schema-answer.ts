@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, instant, line, paragraph } from '#lib/db/schema.ts';
-import { passage } from './schema.ts';
+import type { passage } from './schema.ts';
 import { feedbackRequest } from './schema-request.ts';
 import { READERS } from './words-request.ts';
 

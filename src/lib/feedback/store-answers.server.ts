@@ -140,20 +140,11 @@ export async function dropDraft(db: Db, owner: string, request: string): Promise
 
 /** Takes away what was written so far to requests that can no longer be answered, and links that lead to none. */
 export async function forgetEnded(db: Db, now: Date): Promise<void> {
-	for (const table of ['answer_draft', 'answer_link'] as const)
-		await db
-			.deleteFrom(table)
-			.where(({ not, exists, selectFrom }) => {
-				const asked = selectFrom('feedback_request')
-					.select('feedback_request.id')
-					.whereRef('feedback_request.owner_id', '=', `${table}.owner_id`)
-					.whereRef('feedback_request.id', '=', `${table}.request`);
-				if (table === 'answer_link') return not(exists(asked));
-				const open = asked
-					.where('answered_at', 'is', null)
-					.where('taken_back_at', 'is', null)
-					.where('until', '>=', dayOf(now));
-				return not(exists(open));
-			})
-			.execute();
+	const asked = db.selectFrom('feedback_request').select('id');
+	const open = asked
+		.where('answered_at', 'is', null)
+		.where('taken_back_at', 'is', null)
+		.where('until', '>=', dayOf(now));
+	await db.deleteFrom('answer_draft').where('request', 'not in', open).execute();
+	await db.deleteFrom('answer_link').where('request', 'not in', asked).execute();
 }

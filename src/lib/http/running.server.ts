@@ -1,5 +1,6 @@
 import { connect, type Storage } from '#lib/db/connect.server.ts';
 import { emptyBin } from '#lib/db/bin.server.ts';
+import { forgetEnded } from '#lib/feedback/store-answers.server.ts';
 import { ensureKey } from '#lib/feedback/store-keys.server.ts';
 import { takeSample } from '#lib/portability/store.server.ts';
 import { sampleRecord } from '#lib/portability/sample.ts';
@@ -34,6 +35,7 @@ export async function open(environment: NodeJS.ProcessEnv): Promise<void> {
 	const tidy = async () => {
 		await emptyBin(connection.db, place.now());
 		await forgetAnswers(connection.db, place.now());
+		await forgetEnded(connection.db, place.now());
 	};
 	await tidy();
 	const daily = setInterval(() => void tidy().catch(console.error), DAY);

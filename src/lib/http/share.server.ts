@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Share } from '#lib/trust/schema-share.ts';
-import { countAttempt, WINDOW_MINUTES } from '#lib/trust/store-attempts.server.ts';
 import { noteReading, openShare, type OpenedShare } from '#lib/trust/store-shares.server.ts';
+import { notTooOften } from './often.server.ts';
 import type { Env } from './operation.server.ts';
 import { Refusal } from './problem.ts';
 
@@ -46,11 +46,10 @@ export async function mayWrite(c: Context<Env>, share: OpenedShare): Promise<voi
 			'not-allowed',
 			'This link is for reading. Ask its owner for one to comment by.'
 		);
-	const count = await countAttempt(c.get('db'), `share:${share.id}`, c.get('place').now());
-	if (count > WRITINGS)
-		throw new Refusal(
-			'too-often',
-			`A lot was written through this link just now. Wait up to ${WINDOW_MINUTES} minutes, then go on.`,
-			{ retryAfter: WINDOW_MINUTES * 60 }
-		);
+	await notTooOften(
+		c,
+		`share:${share.id}`,
+		WRITINGS,
+		'A lot was written through this link just now.'
+	);
 }
