@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Db } from '#lib/db/connect.server.ts';
 import { readRecord } from '#lib/db/record.server.ts';
+import { seenByOthers } from '#lib/feedback/rules-shown.ts';
 import { answer, operation, ownerOf, room } from '#lib/http/operation.server.ts';
 import { unchanged } from '#lib/http/unchanged.server.ts';
 import { evidenceTable, toCsv } from './files.ts';
@@ -25,17 +26,16 @@ operation(
 		tags: ['Evidence'],
 		summary: 'The evidence table, derived from the record, as JSON, CSV, XLSX or Markdown',
 		description:
-			'Takes the same filter and order as the page of the table: copy its address after the question mark.',
+			'Takes the same filter and order as the page of the table: copy its address after the question mark. Files (CSV, XLSX, Markdown) are made to be handed on: feedback that is hidden from others has no part in them. JSON is your own reading.',
 		request: { query: z.looseObject({ format: z.enum(FORMATS).default('json') }) },
 		responses: { 200: answer(table, 'The table in the format asked for.') }
 	},
 	(c, { query: { format } }) =>
 		unchanged(c, async () => {
-			const { rows, names } = await evidence(
-				c.get('db'),
-				ownerOf(c),
-				new URL(c.req.url).searchParams
-			);
+			const { searchParams } = new URL(c.req.url);
+			// A file is made to be handed on; JSON is the owner's own reading, as the page is.
+			const toOthers = format !== 'json';
+			const { rows, names } = await evidence(c.get('db'), ownerOf(c), searchParams, toOthers);
 			const { type, name, body } = await FILES[format](rows, names);
 			c.header('Content-Type', type);
 			if (format !== 'json') c.header('Content-Disposition', `attachment; filename="${name}"`);
@@ -76,12 +76,12 @@ const FILES: Record<Format, Writer> = {
 	})
 };
 
-/** The rows that a page's address asks for, in its order, and the names they need. */
-async function evidence(db: Db, owner: string, params: URLSearchParams) {
+/** The rows that a page's address asks for, in its order, and the names they need; for others, from what they may see. */
+async function evidence(db: Db, owner: string, params: URLSearchParams, toOthers: boolean) {
 	const record = await readRecord(db, owner, 'kept');
 	const rows = evidenceRows({
 		impacts: record.impact,
-		feedback: record.feedback,
+		feedback: toOthers ? seenByOthers(record.feedback) : record.feedback,
 		skills: record.skill
 	});
 	const names = namesOf({

@@ -107,7 +107,8 @@ function change({ label, before, before_on, after, after_on, unit }: ChangePair)
 function quotes({ passages, giver, giver_role, given_on, source, standing }: Feedback): string[] {
 	const who = markdownText([giver, giver_role].filter(Boolean).join(', '));
 	return passages.map(({ words, order }) => {
-		const how = `${SOURCE_WORDS[source].toLowerCase()}, ${dayLabel(given_on)}, ${standing}`;
+		const came = standing === 'verified' ? [] : [SOURCE_WORDS[source].toLowerCase()];
+		const how = [...came, dayLabel(given_on), standing].join(', ');
 		const quote = `“${markdownText(words)}”\n\n${who} (${how}). ${ORDER_WORDS[order]}.`;
 		return quote.replace(/^/gm, '> ').replace(/ +$/gm, '');
 	});

@@ -74,6 +74,7 @@ const feedback: Feedback[] = [
 		...{ giver_address: null, given_on: '2026-11-09', source: 'chat', standing: 'reported' },
 		credential: null,
 		request: null,
+		readers: null,
 		corrected_at: null,
 		passages: [{ order: 3, words: 'I read the reason\noff the screen.' }]
 	}

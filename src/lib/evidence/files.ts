@@ -60,10 +60,11 @@ export function tagWords(tag: ImpactSkill, names: Names): string {
 	return tagLine({ ...tag, name }, (order) => masteryName(names, tag.ref, order));
 }
 
-/** Who said something and how it came: "Callum Reid, Support lead (chat, 2026-11-09)". */
-function giverWords({ giver, giver_role, source, given_on }: Feedback): string {
+/** Who said something and how it came: "Callum Reid, Support lead (chat, 2026-11-09)", or "(verified, 2026-11-09)". */
+function giverWords({ giver, giver_role, source, given_on, standing }: Feedback): string {
 	const who = [giver, giver_role].filter(Boolean).join(', ');
-	return `${who} (${SOURCE_WORDS[source].toLowerCase()}, ${given_on})`;
+	const how = standing === 'verified' ? standing : SOURCE_WORDS[source].toLowerCase();
+	return `${who} (${how}, ${given_on})`;
 }
 
 function voiceLine(voice: Feedback): string {

@@ -16,10 +16,11 @@ export function wordsFelt(voices: readonly Feedback[]): Said[] {
 	return voices.map((voice) => inOrder(voice, 3)).filter(({ words }) => words.length > 0);
 }
 
-/** How words came and when: "Reported, chat, 11 November 2026". */
-export function cameLine({ standing, source, given_on }: Feedback): string {
-	const how = standing === 'verified' ? 'Verified' : 'Reported';
-	return [how, SOURCE_WORDS[source].toLowerCase(), dayLabel(given_on)].join(', ');
+/** How words came and when: "Reported, chat, 11 November 2026", "Verified, 11 November 2026", the last with "corrected" where they were. */
+export function cameLine({ standing, source, given_on, corrected_at }: Feedback): string {
+	if (standing !== 'verified')
+		return ['Reported', SOURCE_WORDS[source].toLowerCase(), dayLabel(given_on)].join(', ');
+	return ['Verified', ...(corrected_at ? ['corrected'] : []), dayLabel(given_on)].join(', ');
 }
 
 const ABOUT = { 1: 'the person', 2: 'the task' } as const;

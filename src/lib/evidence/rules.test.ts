@@ -39,6 +39,7 @@ const voice = (number: number, about: number, order: 1 | 2 | 3, said: Partial<Fe
 	standing: 'reported' as const,
 	credential: null,
 	request: null,
+	readers: null,
 	corrected_at: null,
 	...kept,
 	...said

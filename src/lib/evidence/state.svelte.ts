@@ -2,6 +2,7 @@ import { getContext, setContext } from 'svelte';
 import { SvelteSet } from 'svelte/reactivity';
 import { goto } from '$app/navigation';
 import { page } from '$app/state';
+import { seenByOthers } from '#lib/feedback/rules-shown.ts';
 import type { OwnRecord } from '#lib/http/record.svelte.ts';
 import type { Missing } from '#lib/impact/rules.ts';
 import { afterPaint } from '#lib/ui/idle.ts';
@@ -66,10 +67,15 @@ export class EvidenceState {
 		return viewToParams({ ...kept, filter: { ...kept.filter, text } }).toString();
 	});
 	readonly view = $derived(viewFromParams(new URLSearchParams(this.#address)));
+	/** On paper it is handed to others: then it is made from what they may see. */
+	readonly #feedback = $derived.by(() => {
+		const all = this.record.items('feedback');
+		return this.printing ? seenByOthers(all) : all;
+	});
 	readonly rows = $derived.by(() =>
 		evidenceRows({
 			impacts: this.record.items('impact'),
-			feedback: this.record.items('feedback'),
+			feedback: this.#feedback,
 			skills: this.record.items('skill')
 		})
 	);

@@ -10,7 +10,7 @@ export const feedbackApi = collectionApi(
 	collections.feedback,
 	{ one: 'Feedback', many: 'Feedback', path: '/feedback' },
 	{ item, input, listed },
-	{ standing: 'reported', credential: null, request: null, corrected_at: null }
+	{ standing: 'reported', credential: null, request: null, readers: null, corrected_at: null }
 );
 feedbackApi.route(
 	'/',

@@ -20,6 +20,7 @@ export function blankVoice(id: string, impact: string, now: Date): Feedback {
 		standing: 'reported',
 		credential: null,
 		request: null,
+		readers: null,
 		corrected_at: null
 	};
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { address, day, id, instant, line, paragraph, rowFields } from '#lib/db/schema.ts';
+import { READERS } from './words-request.ts';
 import { ALL_SOURCES, SOURCES, STANDINGS } from './words.ts';
 
 /** One passage of somebody's words and which of the three orders it is. */
@@ -30,6 +31,8 @@ export const feedback = feedbackInput.extend({
 	standing: z.enum(STANDINGS),
 	/** The request that it answers; nothing for what was brought in, or once the request is gone. */
 	request: id.nullable().default(null),
+	/** Whom its giver was told would read it, as the request said; nothing for what was brought in. It stays where the request goes. */
+	readers: z.enum(READERS).nullable().default(null),
 	/** When its giver last put other words in the place of the first. */
 	corrected_at: instant.nullable().default(null),
 	/** The signed credential of an answer given through a request (Open Badges 3.0); nothing for what was brought in. */

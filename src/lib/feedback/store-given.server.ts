@@ -81,7 +81,8 @@ async function give(db: Db, { owner, request }: Behind, words: AnswerWords, now:
 	await createItem(db, owner, voices, {
 		...{ id: newId(), version: 1, created_at: at, updated_at: at, deleted_at: null },
 		...{ impact, giver, giver_role, giver_address, given_on: at.slice(0, 10), source: 'request' },
-		...{ passages, standing: 'verified', request: id, corrected_at: null, credential }
+		...{ passages, standing: 'verified', request: id, corrected_at: null, credential },
+		readers: request.readers
 	});
 	const on = { id, version: null, now: at };
 	await changeItem(db, owner, requests, on, { answered_at: at, declined_at: null });

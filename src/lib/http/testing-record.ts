@@ -110,6 +110,7 @@ function markedRecord(): RecordDocument {
 				standing: 'reported',
 				credential: null,
 				request: null,
+				readers: null,
 				corrected_at: null,
 				...row()
 			}

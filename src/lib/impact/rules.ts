@@ -41,7 +41,12 @@ const has: Record<Missing, (impact: Evidence, voices: readonly Voice[]) => boole
 	felt: (_, voices) => voices.some(speaksOfTheImpact)
 };
 
-/** Whether feedback still stands and holds a third-order passage: words about the impact felt. */
+/**
+ * Whether feedback still stands and holds a third-order passage: words about the impact felt. For the owner, one that
+ * is hidden from others confirms as any other does. What others see is derived from the feedback that they may see
+ * (`seenByOthers` in feedback/rules-shown.ts): there no halo betrays words that its giver meant for the owner alone,
+ * and every halo has words to open.
+ */
 function speaksOfTheImpact({ standing, deleted_at, passages }: Voice): boolean {
 	return (
 		standing !== 'withdrawn' && deleted_at === null && passages.some(({ order }) => order === 3)

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import type { Db } from '#lib/db/connect.server.ts';
 import { readRecord } from '#lib/db/record.server.ts';
 import { quarter } from '#lib/db/schema.ts';
+import { seenByOthers } from '#lib/feedback/rules-shown.ts';
 import { type Env, operation, ownerOf } from '#lib/http/operation.server.ts';
 import { unchanged } from '#lib/http/unchanged.server.ts';
 import { quarterOf } from '#lib/impact/rules-time.ts';
@@ -42,7 +43,7 @@ export function addPictureOperations(api: OpenAPIHono<Env>): void {
 				tags: ['Map'],
 				summary: says,
 				description:
-					'As it is now, or as it was at the end of `quarter`; whole, or one `quadrant` opened. `titles` are there by default in an opened quadrant only. `width` is in pixels.',
+					'As it is now, or as it was at the end of `quarter`; whole, or one `quadrant` opened. `titles` are there by default in an opened quadrant only. `width` is in pixels. A picture is made to be shown: feedback that is hidden from others has no part in it.',
 				request: { query: wish },
 				responses: { 200: { description: 'The picture.' } }
 			},
@@ -81,7 +82,7 @@ export const quarterNow = (c: Context<Env>): string =>
 
 type Drawing = PictureWish & { owner: string | null; width: number; thisQuarter: string };
 
-/** The bytes of a picture of an owner's map. What draws it is loaded by the first one who wants a picture. */
+/** The bytes of a picture of an owner's map, as others may see it, since pictures are made to be shown. What draws it is loaded by the first one who wants a picture. */
 export async function draw(
 	db: Db,
 	owner: string,
@@ -95,7 +96,7 @@ export async function draw(
 	]);
 	const source = {
 		impacts: record.impact,
-		feedback: record.feedback,
+		feedback: seenByOthers(record.feedback),
 		skills: record.skill,
 		segments: record.segment,
 		intents: record.map_intent

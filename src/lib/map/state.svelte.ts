@@ -3,6 +3,7 @@ import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import { filterRows } from '#lib/evidence/rules-filter.ts';
 import { evidenceRows } from '#lib/evidence/rules.ts';
+import { seenByOthers } from '#lib/feedback/rules-shown.ts';
 import type { OwnRecord } from '#lib/http/record.svelte.ts';
 import { dayOf, quarterOf } from '#lib/impact/rules-time.ts';
 import type { Missing } from '#lib/impact/rules.ts';
@@ -86,10 +87,16 @@ export class MapState {
 		viewToParams({ ...WHOLE_MAP, filter: this.view.filter }).toString()
 	);
 	readonly #filter = $derived(viewFromParams(new URLSearchParams(this.#filterAddress)).filter);
+	/** Whether it is shown to others, on paper or as a story: then it is made from what they may see. */
+	readonly #forOthers = $derived(this.printing || page.url.searchParams.has('story'));
+	readonly #feedback = $derived.by(() => {
+		const all = this.record.items('feedback');
+		return this.#forOthers ? seenByOthers(all) : all;
+	});
 	readonly rows = $derived.by(() =>
 		evidenceRows({
 			impacts: this.record.items('impact'),
-			feedback: this.record.items('feedback'),
+			feedback: this.#feedback,
 			skills: this.record.items('skill')
 		})
 	);

@@ -141,6 +141,7 @@ function feedbackRow(voice: Voice, impact: string, index: number): WrittenFeedba
 		standing: 'reported',
 		credential: null,
 		request: null,
+		readers: null,
 		corrected_at,
 		...rowFields(
 			sampleId('feedback', given_on, index),

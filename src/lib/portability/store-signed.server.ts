@@ -17,10 +17,22 @@ export async function signedSample(db: Db, sample: RecordDocument): Promise<Reco
 			continue;
 		}
 		const { giver, impact, passages } = one;
+		const given_at = one.corrected_at ?? one.created_at;
 		const said = { giver, impact, passages, headline: request.headline };
-		const credential = await signAnswer(db, { ...said, given_at: new Date(one.created_at) });
-		const { id, giver_address } = request;
-		feedback.push({ ...one, giver_address, request: id, standing: 'verified', credential });
+		const credential = await signAnswer(db, { ...said, given_at: new Date(given_at) });
+		const { id, giver_address, readers } = request;
+		// What only its asker may read is hidden from the first moment on.
+		const hidden = readers === 'owner' ? { hidden_at: given_at } : {};
+		feedback.push({
+			...{ ...one, passages: passages.map((passage) => ({ ...passage, ...hidden })) },
+			...{
+				giver_address,
+				given_on: given_at.slice(0, 10),
+				source: 'request',
+				standing: 'verified'
+			},
+			...{ request: id, readers, credential }
+		});
 	}
 	return { ...sample, feedback };
 }

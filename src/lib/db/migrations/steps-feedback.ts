@@ -53,6 +53,7 @@ export const FEEDBACK_STEPS: readonly Step[] = [
 	binIndex('feedback_request', '0005'),
 	column('feedback', 'request', 'text?', '0005'),
 	column('feedback', 'corrected_at', 'text?', '0005'),
+	column('feedback', 'readers', 'text?', '0005'),
 	table(
 		'answer_link',
 		['hash'],
