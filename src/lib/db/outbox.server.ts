@@ -40,7 +40,7 @@ export async function queueMail(
 		.values({
 			id: newId(),
 			kind,
-			body: JSON.stringify(body),
+			body: textOf(body),
 			due: due.toISOString(),
 			attempts: 0,
 			lease: null,
@@ -51,6 +51,22 @@ export async function queueMail(
 		})
 		.execute();
 }
+
+/** Whether mail of a kind about this waits to leave by a moment, and was not given up. */
+export async function isQueued(db: Db, kind: MailKind, body: MailBody, by: Date): Promise<boolean> {
+	const found = await db
+		.selectFrom('outbox')
+		.select('id')
+		.where('kind', '=', kind)
+		.where('body', '=', textOf(body))
+		.where('due', '<=', by.toISOString())
+		.where('failed_at', 'is', null)
+		.executeTakeFirst();
+	return found !== undefined;
+}
+
+/** What a row says it is about: the same text for the same request. */
+const textOf = ({ owner, request }: MailBody) => JSON.stringify({ owner, request });
 
 /** Whether mail of a kind known here is due, not given up, and in nobody's hands. */
 const isFree = (now: Date) => (row: ExpressionBuilder<Tables, 'outbox'>) =>

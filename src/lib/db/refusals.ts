@@ -18,6 +18,11 @@ export class AlreadyInRecord extends Error {
 	override name = 'AlreadyInRecord';
 }
 
+/** What is asked for cannot be done as things stand; the message says why, and what would be right. */
+export class NotNow extends Error {
+	override name = 'NotNow';
+}
+
 /** What is wrong with one field, in a sentence that says what would be right. */
 export type FieldError = { field: string; message: string };
 

@@ -1,6 +1,6 @@
 import { daysAfter } from '#lib/impact/rules-time.ts';
 import type { FeedbackRequest } from './schema-request.ts';
-import { CHANGE_DAYS, type RequestState } from './words-request.ts';
+import { CHANGE_DAYS, MOST_REMINDERS, type RequestState } from './words-request.ts';
 
 type Happened = Pick<
 	FeedbackRequest,
@@ -35,3 +35,51 @@ export const isOpen = (request: Happened, today: string): boolean =>
 /** The last day on which what was given at an instant can be corrected or withdrawn. */
 export const changeUntil = (given_at: string): string =>
 	daysAfter(given_at.slice(0, 10), CHANGE_DAYS);
+
+const CLOSED: Partial<Record<RequestState, string>> = {
+	answered: 'This was answered; there is nothing more to ask.',
+	withdrawn:
+		'This was answered, and the answer withdrawn. Ask anew if there is something new to ask.',
+	declined: 'They would rather not answer, and are not asked about it again.',
+	taken_back: 'You took this back. Ask anew instead.',
+	expired: 'The last day to answer this is over. Ask anew instead.'
+};
+type Kept = { deleted_at: string | null };
+
+/** Why a request about an impact can no longer be answered, as a sentence to its asker; nothing where it can. `today` is the day in UTC. */
+export function whyClosed(
+	request: Happened & Kept,
+	impact: Kept,
+	today: string
+): string | undefined {
+	if (request.deleted_at !== null) return 'This request is in the bin. Take it out first.';
+	if (impact.deleted_at !== null)
+		return 'The impact that it asks about is in the bin, so nobody can answer. Take it out first.';
+	return CLOSED[stateOf(request, today)];
+}
+
+const DAY = 86_400_000;
+
+/** Why an open request is not reminded of now: often enough, or less than a day ago. */
+export function whyNoReminder(
+	request: Pick<FeedbackRequest, 'channel' | 'sent_at' | 'reminders' | 'reminded_at'>,
+	now: Date
+): string | undefined {
+	if (request.reminders >= MOST_REMINDERS)
+		return 'They were reminded twice, and that is enough. Copy a link if they ask for one.';
+	const last = request.reminded_at ?? (request.channel === 'mail' ? request.sent_at : null);
+	return last !== null && now.getTime() - Date.parse(last) < DAY
+		? 'Less than a day has passed since they last heard of it. Remind them later.'
+		: undefined;
+}
+
+/** Why an open request can send no mail. */
+export function whyNoMail(
+	{ sent_at, failed_at }: Pick<FeedbackRequest, 'sent_at' | 'failed_at'>,
+	{ mail, sample }: { mail: boolean; sample: boolean }
+): string | undefined {
+	if (sample) return 'A sample record sends no mail. Take a link instead, and look at it yourself.';
+	if (!mail) return 'This Trellis sends no mail. Copy a link and pass it on yourself.';
+	if (failed_at !== null) return 'Mail did not reach them. Copy a link and pass it on yourself.';
+	return sent_at === null ? 'The request itself has not left yet.' : undefined;
+}

@@ -34,7 +34,7 @@ export const askInput = z.strictObject({
 export const feedbackRequest = z.strictObject({
 	impact: id,
 	...askedPerson.shape,
-	headline: line(200),
+	headline: line(300),
 	told: paragraph(1000),
 	questions,
 	readers: z.enum(READERS),

@@ -1,10 +1,12 @@
 import { v7 as newId } from 'uuid';
-import { createItem, getItem } from '#lib/db/collection.server.ts';
+import { createItem, getItem, listItems } from '#lib/db/collection.server.ts';
 import { collections } from '#lib/db/collections.ts';
 import type { Db } from '#lib/db/connect.server.ts';
 import { queueMail } from '#lib/db/outbox.server.ts';
+import { Unfit } from '#lib/db/refusals.ts';
 import { hashSecret, newSecret } from '#lib/db/secret.server.ts';
 import { writeRecord } from '#lib/db/write.server.ts';
+import { askMisfits } from './rules-fit.ts';
 import type { AskedPerson, AskedRequest, AskInput, FeedbackRequest } from './schema-request.ts';
 
 const NOTHING_YET = {
@@ -22,21 +24,42 @@ const NOTHING_YET = {
 
 /**
  * Asks each person about an impact: one request each, by mail from the outbox or with the token of a link, all of
- * them or none. @throws NotInRecord where the owner has no such impact
+ * them or none. `mail` is whether this Trellis sends any.
+ * @throws NotInRecord where the owner has no such impact, Unfit where something of it would not do
  */
 export async function askPeople(
 	db: Db,
 	owner: string,
-	{ impact, to, ...asked }: AskInput,
-	now: Date
+	wanted: AskInput,
+	{ now, mail }: { now: Date; mail: boolean }
 ): Promise<AskedRequest[]> {
 	return writeRecord(db, owner, async (transaction) => {
-		const { headline } = await getItem(transaction, owner, collections.impact, impact);
+		const impact = await getItem(transaction, owner, collections.impact, wanted.impact);
+		const requests = await listItems(transaction, owner, collections.feedback_request, {
+			which: 'all'
+		});
+		const sample = await isSample(transaction, owner);
+		const today = now.toISOString().slice(0, 10);
+		const errors = askMisfits(wanted, { today, impact, requests, mail, sample });
+		if (errors.length > 0) throw new Unfit(errors);
+		const { to, ...asked } = wanted;
 		const made: AskedRequest[] = [];
 		for (const person of to)
-			made.push(await askOne(transaction, owner, { impact, headline, ...asked, ...person }, now));
+			made.push(
+				await askOne(transaction, owner, { ...asked, headline: impact.headline, ...person }, now)
+			);
 		return made;
 	});
+}
+
+/** Whether a record is the sample, from which nothing is sent. */
+export async function isSample(db: Db, owner: string): Promise<boolean> {
+	const record = await db
+		.selectFrom('record')
+		.select('sample_since')
+		.where('owner_id', '=', owner)
+		.executeTakeFirst();
+	return record?.sample_since != null;
 }
 
 type Asked = Omit<AskInput, 'to'> & AskedPerson & { headline: string };

@@ -30,6 +30,11 @@ export const MOST_DAYS = 90;
 export const REMINDER_DAYS = 7;
 /** People whom one request may go to at once. */
 export const MOST_PEOPLE = 20;
+/** Requests that one record makes in a day of UTC, and how many of them by mail to one address. */
+export const MOST_REQUESTS = 100;
+export const MOST_TO_ONE = 5;
+/** Links by which one request can be answered, the first and those in letters among them. */
+export const MOST_LINKS = 20;
 
 export const REQUEST_STATE_WORDS: Record<RequestState, string> = {
 	waiting: 'On its way',

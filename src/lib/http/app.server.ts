@@ -2,7 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import { AlreadyInRecord, NotInRecord, Stale, Unfit } from '#lib/db/refusals.ts';
+import { AlreadyInRecord, NotInRecord, NotNow, Stale, Unfit } from '#lib/db/refusals.ts';
 import { evidenceApi } from '#lib/evidence/api.server.ts';
 import { feedbackApi } from '#lib/feedback/api.server.ts';
 import { frameworkApi } from '#lib/framework/api.server.ts';
@@ -98,6 +98,7 @@ function refusalOf(error: unknown, path: string): Refusal {
 		return new Refusal('not-valid', 'Nothing was stored: some of this does not go together.', {
 			errors: error.errors
 		});
+	if (error instanceof NotNow) return new Refusal('conflict', error.message);
 	if (error instanceof NotInRecord)
 		return new Refusal('not-found', 'There is no such item in this record.');
 	if (error instanceof AlreadyInRecord)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import type { Db } from '#lib/db/connect.server.ts';
 import { inTransaction } from '#lib/db/write.server.ts';
+import type { Policy } from '#lib/trust/policy.ts';
 import type { Env } from './operation.server.ts';
 import { Refusal } from './problem.ts';
 
@@ -14,37 +15,41 @@ class NotKept extends Error {}
 
 /**
  * Makes a POST with an `Idempotency-Key` happen once: its answer is kept in the transaction of the change
- * itself, and the same request sent again gets that answer. A refused request keeps nothing.
+ * itself, and the same request sent again gets that answer. A refused request keeps nothing. A token that is told is
+ * not kept: who asks again learns that it was done, and gets null in its place.
  */
-export const idempotent: MiddlewareHandler<Env> = async (c, next) => {
-	const key = c.req.header('idempotency-key');
-	const asker = c.get('asker');
-	if (key === undefined || c.req.method !== 'POST' || !asker) return next();
-	if (key.length > 200)
-		throw new Refusal('bad-request', 'An Idempotency-Key has at most 200 characters.');
-	const request_hash = createHash('sha256')
-		.update(`${c.req.path}\n${await c.req.text()}`)
-		.digest('base64url');
-	const entry = { actor: asker.owner, key, request_hash };
-	try {
-		await inTransaction(c.get('db'), async (transaction) => {
-			const kept = await take(transaction, entry, c.get('place').now());
-			if (kept) {
-				c.res = new Response(kept.answer, {
-					status: kept.status,
-					headers: headersOf(kept.headers)
-				});
-				return;
-			}
-			c.set('db', transaction);
-			await next();
-			if (c.error || c.res.status >= 400) throw new NotKept();
-			await keep(transaction, entry, c.res.clone());
-		});
-	} catch (error) {
-		if (!(error instanceof NotKept)) throw error;
-	}
-};
+export const idempotent =
+	({ tells_token }: Pick<Policy, 'tells_token'> = {}): MiddlewareHandler<Env> =>
+	async (c, next) => {
+		const key = c.req.header('idempotency-key');
+		const asker = c.get('asker');
+		if (key === undefined || c.req.method !== 'POST' || !asker) return next();
+		if (key.length > 200)
+			throw new Refusal('bad-request', 'An Idempotency-Key has at most 200 characters.');
+		const request_hash = createHash('sha256')
+			.update(`${c.req.path}\n${await c.req.text()}`)
+			.digest('base64url');
+		const entry = { actor: asker.owner, key, request_hash };
+		try {
+			await inTransaction(c.get('db'), async (transaction) => {
+				const kept = await take(transaction, entry, c.get('place').now());
+				if (kept) {
+					c.res = new Response(kept.answer, {
+						status: kept.status,
+						headers: headersOf(kept.headers)
+					});
+					return;
+				}
+				c.set('db', transaction);
+				await next();
+				if (c.error || c.res.status >= 400) throw new NotKept();
+				const answer = await c.res.clone().text();
+				await keep(transaction, entry, c.res, tells_token ? withoutTokens(answer) : answer);
+			});
+		} catch (error) {
+			if (!(error instanceof NotKept)) throw error;
+		}
+	};
 
 type Entry = { actor: string; key: string; request_hash: string };
 const headersOf = (text: string) => JSON.parse(text) as Record<string, string>;
@@ -71,15 +76,23 @@ async function take(db: Db, entry: Entry, now: Date) {
 	return kept;
 }
 
-async function keep(db: Db, { actor, key }: Entry, answer: Response): Promise<void> {
-	const headers = { 'content-type': answer.headers.get('content-type') ?? 'application/json' };
-	const etag = answer.headers.get('etag');
+const withoutTokens = (answer: string) =>
+	JSON.stringify(JSON.parse(answer, (name, value: unknown) => (name === 'token' ? null : value)));
+
+async function keep(
+	db: Db,
+	{ actor, key }: Entry,
+	{ status, headers: sent }: Response,
+	answer: string
+): Promise<void> {
+	const headers = { 'content-type': sent.get('content-type') ?? 'application/json' };
+	const etag = sent.get('etag');
 	await db
 		.updateTable('idempotency')
 		.set({
-			status: answer.status,
+			status,
 			headers: JSON.stringify(etag === null ? headers : { ...headers, etag }),
-			answer: await answer.text()
+			answer
 		})
 		.where('actor', '=', actor)
 		.where('key', '=', key)

@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Db } from '#lib/db/connect.server.ts';
-import { type OperationId, policies } from '#lib/trust/policy.ts';
+import { type OperationId, policies, type Policy } from '#lib/trust/policy.ts';
 import type { Asker } from '#lib/trust/store-access.server.ts';
 import { fieldErrors } from './field-errors.ts';
 import { idempotent } from './idempotent.server.ts';
@@ -67,7 +67,7 @@ export function operation<C extends Contract>(
 	contract: C,
 	handler: (c: Context<Env>, input: Input<C['request']>) => Response | Promise<Response>
 ): void {
-	const policy = policies[contract.operationId];
+	const policy: Policy = policies[contract.operationId];
 	const session: Record<string, string[]>[] = [{ session: [] }, { token: [] }];
 	const route = createRoute({
 		...(contract as RouteConfig),
@@ -77,7 +77,7 @@ export function operation<C extends Contract>(
 			admit(contract.operationId),
 			taken(contract.request?.body),
 			// An account's answers may hold secrets, which are kept nowhere.
-			...(policy.admits === 'writer' ? [idempotent] : [])
+			...(policy.admits === 'writer' ? [idempotent(policy)] : [])
 		],
 		responses: {
 			...contract.responses,

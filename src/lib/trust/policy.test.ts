@@ -146,6 +146,9 @@ const exercises: Record<OperationId, Exercise> = {
 	deleteFeedbackRequest: { of: 'feedback_request', headers: anyVersion, status: 200 },
 	restoreFeedbackRequest: { of: 'feedback_request', headers: anyVersion, status: 200 },
 	askForFeedback: { body: ({ impact }) => ({ ...asking, impact }), status: 201 },
+	remindFeedbackRequest: { of: 'feedback_request', status: 200 },
+	linkToFeedbackRequest: { of: 'feedback_request', status: 200 },
+	takeBackFeedbackRequest: { of: 'feedback_request', status: 200 },
 	// A link that is not known opens nothing, whoever asks; what a link opens is in feedback/api-answers.test.ts.
 	openAnswer: { body: () => ({ token: 'no such link' }), status: 404 },
 	keepAnswerDraft: { body: () => ({ token: 'no such link', words: said }), status: 404 },

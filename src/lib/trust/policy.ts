@@ -1,6 +1,11 @@
 /** Who may come in: anyone, a holder of a token that may read or write, or a person signed in here. */
 type Admits = 'anyone' | 'reader' | 'writer' | 'person';
-export type Policy = { admits: Admits; sentence: string };
+export type Policy = {
+	admits: Admits;
+	sentence: string;
+	/** It answers with a token that is kept nowhere, so a repeated request is answered without it. */
+	tells_token?: true;
+};
 
 const anyone = (sentence: string): Policy => ({ admits: 'anyone', sentence });
 const reader: Policy = {
@@ -11,6 +16,8 @@ const writer: Policy = {
 	admits: 'writer',
 	sentence: 'The owner of the record, signed in or by a token of theirs that may change it.'
 };
+/** A writer's operation that answers with a token. */
+const teller: Policy = { ...writer, tells_token: true };
 const person: Policy = {
 	admits: 'person',
 	sentence: 'The person themself, signed in; no token can do it.'
@@ -84,7 +91,10 @@ export const policies = {
 	getFeedbackRequest: reader,
 	deleteFeedbackRequest: writer,
 	restoreFeedbackRequest: writer,
-	askForFeedback: writer,
+	askForFeedback: teller,
+	remindFeedbackRequest: teller,
+	linkToFeedbackRequest: teller,
+	takeBackFeedbackRequest: writer,
 	openAnswer: anyone(
 		'Whoever holds a link to a request for feedback, until it ends: what is asked, of whom, and what they said.'
 	),
