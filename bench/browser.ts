@@ -41,7 +41,7 @@ async function prepare(folder: string, impacts?: number | RecordDocument): Promi
 	const record = recordOf(impacts, now);
 	const { db, close } = await connect({ folder });
 	const owner = await addPerson(db, { ...record.owner, email: 'maya@larkfield.example' }, now);
-	await importRecord(db, owner, record);
+	await importRecord(db, owner, record, new Date());
 	const session = await beginSession(db, owner, 'bench', now);
 	await close();
 	return session;

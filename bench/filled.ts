@@ -72,7 +72,7 @@ export async function fill({ db }: Connection, owners: number): Promise<void> {
 	const record = { ...longRecord(EACH), framework_versions: [] };
 	const person = { ...record.owner, email: 'owner-0@larkfield.example' };
 	await addPerson(db, person, NOW, ownerId(FIRST));
-	await importRecord(db, ownerId(FIRST), record);
+	await importRecord(db, ownerId(FIRST), record, new Date());
 	for (let begin = FIRST + 1; begin < owners; begin += AT_ONCE)
 		await copyRecord(db, begin, Math.min(owners, begin + AT_ONCE));
 	await addTokens(db, owners);

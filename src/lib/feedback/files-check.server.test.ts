@@ -79,7 +79,7 @@ describe('a credential', () => {
 			withdrawn: null
 		});
 		const { giver, impact, headline, passages } = answer;
-		const said = { giver, impact, headline, passages, given_on: '2026-11-20' };
+		const said = { giver, impact, headline, passages, given_on: '2026-11-20', for_owner: false };
 		expect(readEndorsement(credential)).toEqual(said);
 		expect(differences(said, said)).toEqual([]);
 		expect(JSON.stringify(credential)).not.toContain('@example');

@@ -26,10 +26,11 @@ const passages = [
 ];
 const says = { giver: 'Priya Nair', impact, headline, passages };
 const given_at = new Date('2026-11-20T09:30:00Z');
-const credentialOf = (number: number, position = number) =>
+const credentialOf = (number: number, position = number, for_owner = false) =>
 	signed(
 		endorsementOf({
 			...says,
+			for_owner,
 			id: `6f7b0a52-3a0e-4c1e-9d62-0a3a3b0a6d${10 + number}`,
 			given_at,
 			issuer,
@@ -39,6 +40,7 @@ const credentialOf = (number: number, position = number) =>
 		given_at
 	);
 const credential = await credentialOf(1);
+const forOwner = await credentialOf(3, 3, true);
 const kept = { ...says, id: 'f1', given_on: '2026-11-20', standing: 'verified', credential };
 const brought = { ...kept, id: 'f2', standing: 'reported', credential: null };
 const recordOf = (...feedback: object[]) => ({
@@ -84,11 +86,18 @@ describe('a record', () => {
 		['another giver', { giver: 'The director' }, /names The director, and Priya Nair was signed/],
 		['another day', { given_on: '2026-11-21' }, /dates it 2026-11-21/],
 		['another impact', { impact: '0199c1b2-0000-7000-8000-000000000002' }, /another impact/],
+		['a promise broken', { credential: forOwner, readers: 'shown' }, /for nobody but who asked/],
 		['no credential', { credential: null }, /keeps no credential/],
 		['a credential that says something else', { credential: list }, /no answer about an impact/]
 	])('with %s is found out', async (_, change, sentence) => {
 		const found = await refusals(recordOf({ ...kept, ...change }));
 		expect(found.join(' ')).toMatch(sentence);
+	});
+
+	it('keeps the promise that was signed with it', async () => {
+		expect(await refusals(recordOf({ ...kept, credential: forOwner, readers: 'owner' }))).toEqual(
+			[]
+		);
 	});
 
 	it('that carries one credential twice is found out', async () => {

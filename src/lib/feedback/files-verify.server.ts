@@ -102,7 +102,7 @@ function compare(
 		return;
 	}
 	if (again) checked.refused.push('Another feedback of this record carries the same credential.');
-	checked.refused.push(...differences(says, wordsOf(feedback)));
+	checked.refused.push(...differences(says, wordsOf(feedback)).map(({ message }) => message));
 	if (feedback.standing === 'withdrawn') {
 		checked.withdrawn = true;
 		checked.notes.push('The record says that its giver has withdrawn it.');
@@ -116,8 +116,9 @@ function compare(
 }
 
 /** What a feedback of a file says, whatever else may be wrong with the file. */
-function wordsOf(feedback: JsonObject): Omit<Endorsement, 'headline'> {
+function wordsOf(feedback: JsonObject): Parameters<typeof differences>[1] {
 	return {
+		readers: feedback.readers === 'owner' ? 'owner' : null,
 		giver: textIn(feedback, 'giver') ?? '',
 		given_on: textIn(feedback, 'given_on') ?? '',
 		impact: textIn(feedback, 'impact') ?? '',

@@ -9,6 +9,8 @@ import { signingKey } from './store-keys.server.ts';
 
 /** Credentials in one list before the next is begun; half of its places, so that a free one is soon found. */
 const IN_ONE = PLACES / 2;
+/** Credentials looked up at once. */
+const AT_ONCE = 1000;
 
 /** What a credential calls this instance: its address, and the host in words. */
 const issuerAt = (address: string) => ({
@@ -60,6 +62,21 @@ export async function withdrawCredential(db: Db, credential: string, now: Date):
 		.where('withdrawn_at', 'is', null)
 		.executeTakeFirst();
 	return numUpdatedRows > 0n;
+}
+
+/** Those of some credentials, by their ids, that are listed here as withdrawn. */
+export async function withdrawnAmong(db: Db, ids: readonly string[]): Promise<Set<string>> {
+	const found = new Set<string>();
+	for (let from = 0; from < ids.length; from += AT_ONCE) {
+		const rows = await db
+			.selectFrom('credential_status')
+			.select('credential')
+			.where('withdrawn_at', 'is not', null)
+			.where('credential', 'in', ids.slice(from, from + AT_ONCE))
+			.execute();
+		for (const { credential } of rows) found.add(credential);
+	}
+	return found;
 }
 
 /** A status list as it stands, signed; nothing where there is none of that number. */

@@ -74,9 +74,9 @@ export async function withdrawWords(db: Db, where: Where, now: Date): Promise<Be
 
 async function give(db: Db, { owner, request }: Behind, words: AnswerWords, now: Date) {
 	const at = now.toISOString();
-	const { id, impact, giver, giver_role, giver_address, headline } = request;
+	const { id, impact, giver, giver_role, giver_address } = request;
 	const passages = passagesOf(words, hiddenSince(request, [], at));
-	const said = { impact, giver, passages: asSigned(passages), headline };
+	const said = asSigned(request, passages);
 	const credential = await signAnswer(db, { ...said, given_at: now });
 	await createItem(db, owner, voices, {
 		...{ id: newId(), version: 1, created_at: at, updated_at: at, deleted_at: null },
@@ -99,9 +99,8 @@ async function correct(
 	// The same words sent again are a button pressed twice, and correct nothing.
 	if (JSON.stringify(wordsOf(given.passages)) === JSON.stringify(words)) return;
 	const at = now.toISOString();
-	const { impact, giver } = given;
 	const passages = passagesOf(words, hiddenSince(request, given.passages, at));
-	const said = { impact, giver, passages: asSigned(passages), headline: request.headline };
+	const said = asSigned(request, passages);
 	const credential = await signAnswer(db, { ...said, given_at: now });
 	await listAsWithdrawn(db, given, now);
 	const on = { id: given.id, version: null, now: at };
@@ -116,8 +115,13 @@ const hiddenSince =
 		before.find((passage) => passage.order === order)?.hidden_at ??
 		(readers === 'owner' ? at : undefined);
 
-const asSigned = (passages: readonly Passage[]) =>
-	passages.map(({ order, words }) => ({ order, words }));
+const asSigned = (
+	{ impact, giver, headline, readers }: FeedbackRequest,
+	passages: readonly Passage[]
+) => ({
+	...{ impact, giver, headline, for_owner: readers === 'owner' },
+	passages: passages.map(({ order, words }) => ({ order, words }))
+});
 
 async function listAsWithdrawn(db: Db, { credential }: Feedback, now: Date): Promise<void> {
 	if (typeof credential?.id === 'string') await withdrawCredential(db, credential.id, now);

@@ -1,7 +1,11 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { collections } from '#lib/db/collections.ts';
+import { signed } from '#lib/feedback/files-proof.server.ts';
+import { endorsementOf } from '#lib/feedback/rules-endorsement.ts';
+import { toMultikey } from '#lib/feedback/rules-multikey.ts';
 import { anyFramework } from '#lib/framework-files/rules-generate.ts';
 import type { GrowthFramework } from '#lib/framework/schema-document.ts';
 import { PARTS_NAMES } from '#lib/framework/words-document.ts';
@@ -152,10 +156,60 @@ function whole(values: unknown, frameworks: readonly GrowthFramework[]): RecordD
 			}
 	}
 	fitGrowth(document);
+	fitFeedback(document);
 	if (document.impacts.length === 0) document.feedback = document.feedback_requests = [];
 	if (document.frameworks.length === 0) document.framework_versions = [];
 	if (document.goals.length === 0) document.check_ins = document.habits = [];
 	if (document.growth_pages.length === 0) document.comments = [];
+	return document;
+}
+
+/** What feedback of each standing has: words of its giver, or none, and a request for what answers one. */
+function fitFeedback({ feedback, feedback_requests }: RecordDocument): void {
+	const requests = new Map(feedback_requests.map((request) => [request.id, request]));
+	for (const one of feedback) {
+		one.credential = null;
+		if (one.passages.length === 0) one.passages = [{ order: 3, words: 'It helped.' }];
+		if (one.standing === 'withdrawn') one.passages = [];
+		if (one.standing === 'reported') {
+			Object.assign(one, { request: null, readers: null });
+			if (one.source === 'request') one.source = 'chat';
+		}
+		const request = requests.get(one.request ?? '');
+		if (!request) continue;
+		one.impact = request.impact;
+		one.giver = request.giver;
+		one.readers = request.readers;
+	}
+}
+
+const { publicKey, privateKey: key } = generateKeyPairSync('ed25519');
+const ELSEWHERE = 'https://elsewhere.example/issuer';
+const multikey = toMultikey(publicKey.export({ format: 'der', type: 'spki' }).subarray(12));
+const signer = { key, verificationMethod: `${ELSEWHERE}#${multikey}` };
+
+/** The same record with its verified answers signed, by a Trellis elsewhere. */
+async function withSignatures(document: RecordDocument): Promise<RecordDocument> {
+	for (const [position, one] of document.feedback.entries()) {
+		if (one.standing !== 'verified') continue;
+		const given_at = new Date('2026-11-12T09:00:00Z');
+		one.given_on = '2026-11-12';
+		const { giver, impact, passages, readers } = one;
+		const answer = {
+			...{
+				giver,
+				impact,
+				passages,
+				given_at,
+				headline: 'It lasts',
+				for_owner: readers === 'owner'
+			},
+			id: randomUUID(),
+			issuer: { id: ELSEWHERE, name: 'Elsewhere' },
+			status: { list: `${ELSEWHERE}/status/1`, position }
+		};
+		one.credential = await signed(endorsementOf(answer), signer, given_at);
+	}
 	return document;
 }
 
@@ -193,7 +247,7 @@ describe('a record that moves from one Trellis to another', () => {
 	it('is the same bytes everywhere', async () => {
 		await fc.assert(
 			fc.asyncProperty(records, async (document) => {
-				let text = written(document);
+				let text = written(await withSignatures(document));
 				for (const { at } of places) {
 					const next = await through(at, text);
 					expect(next).toBe(text);

@@ -88,12 +88,13 @@ operation(
 		path: '/record',
 		tags,
 		summary: 'Take a record document into an empty record',
-		description: 'At most 50 MB. All of it is taken or none.',
+		description:
+			'At most 50 MB. All of it is taken or none. Verified answers are held against the credentials that they carry, offline.',
 		request: { body: body(record) },
 		responses: nothing('Taken.')
 	},
 	async (c, { body: document }) => {
-		await importRecord(c.get('db'), ownerOf(c), document);
+		await importRecord(c.get('db'), ownerOf(c), document, c.get('place').now());
 		return c.body(null, 204);
 	}
 );

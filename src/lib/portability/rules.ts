@@ -1,6 +1,7 @@
 import { alike, collections } from '#lib/db/collections.ts';
 import type { FieldError } from '#lib/db/refusals.ts';
 import type { RecordItems } from '#lib/db/tables.ts';
+import { feedbackMisfits } from '#lib/feedback/rules-standing.ts';
 import { frameworkMisfits } from '#lib/framework/rules-document.ts';
 import { goalMisfits, growthPageMisfits, habitMisfits } from '#lib/growth-page/rules-fit.ts';
 import type { RecordDocument } from './schema.ts';
@@ -31,7 +32,7 @@ export const LISTS = {
 
 /**
  * What keeps a document from being a whole record: an id that occurs twice or leads nowhere in it, two items
- * that are alike where no two may be, or a framework, a growth page, a goal or a habit that does not hold together.
+ * that are alike where no two may be, or feedback, a framework, a growth page, a goal or a habit that does not hold together.
  */
 export function recordFaults(document: RecordDocument): FieldError[] {
 	return Object.values(collections)
@@ -41,11 +42,20 @@ export function recordFaults(document: RecordDocument): FieldError[] {
 			...(alone ? notAlone(document, table, alone) : [])
 		])
 		.concat(
+			feedbackFaults(document),
 			misfits('framework_versions', document.framework_versions, frameworkMisfits),
 			misfits('growth_pages', document.growth_pages, growthPageMisfits),
 			misfits('goals', document.goals, goalMisfits),
 			misfits('habits', document.habits, habitMisfits)
 		);
+}
+
+/** Feedback that is not as its standing says, or not as the request was that it answers. */
+function feedbackFaults({ feedback, feedback_requests }: RecordDocument): FieldError[] {
+	const requests = new Map(feedback_requests.map((request) => [request.id, request]));
+	return misfits('feedback', feedback, (one) =>
+		feedbackMisfits(one, requests.get(one.request ?? ''))
+	);
 }
 
 /** Items that are held against their own rules, without which they could not be changed again. */

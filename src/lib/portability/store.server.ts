@@ -10,7 +10,7 @@ import { inTransaction } from '#lib/db/write.server.ts';
 import { recordFaults } from './rules.ts';
 import { sampleRecord } from './sample.ts';
 import { RECORD_VERSION, record, type RecordDocument } from './schema.ts';
-import { signedSample } from './store-signed.server.ts';
+import { signedFaults, signedSample } from './store-signed.server.ts';
 
 /** The whole record as one document, items in the bin included; the same content is the same bytes. */
 export async function exportRecord(db: Db, owner: string): Promise<RecordDocument> {
@@ -47,11 +47,12 @@ export async function exportRecord(db: Db, owner: string): Promise<RecordDocumen
 	});
 }
 
-/** Puts a record document into an owner's empty record. @throws Unfit where it is not empty or the document is not whole */
+/** Puts a record document into an owner's empty record. @throws Unfit where it is not empty, the document is not whole, or an answer in it is not as it was signed */
 export async function importRecord(
 	db: Db,
 	owner: string,
 	document: RecordDocument,
+	now: Date,
 	sampleSince: string | null = null
 ): Promise<void> {
 	const content: RecordContent = {
@@ -77,6 +78,7 @@ export async function importRecord(
 		preference: document.preferences
 	};
 	const faults = recordFaults(document);
+	if (faults.length === 0) faults.push(...(await signedFaults(db, document, now)));
 	if (faults.length > 0) throw new Unfit(faults);
 	await inTransaction(db, async (transaction) => {
 		await replaceRecord(transaction, owner, content, sampleSince);
@@ -90,7 +92,7 @@ export async function takeSample(db: Db, owner: string, now: Date): Promise<void
 	const at = now.toISOString();
 	await inTransaction(db, async (transaction) => {
 		const sample = await signedSample(transaction, sampleRecord(at.slice(0, 10)));
-		await importRecord(transaction, owner, sample, at);
+		await importRecord(transaction, owner, sample, now, at);
 	});
 }
 
