@@ -83,3 +83,6 @@ export function whyNoMail(
 	if (failed_at !== null) return 'Mail did not reach them. Copy a link and pass it on yourself.';
 	return sent_at === null ? 'The request itself has not left yet.' : undefined;
 }
+
+/** The address of the page that answers a request; the token stands after the #, so that no server log holds it. */
+export const answerAddress = (origin: string, token: string): string => `${origin}/answer#${token}`;

@@ -6,6 +6,7 @@ import House from '@lucide/svelte/icons/house';
 import Keyboard from '@lucide/svelte/icons/keyboard';
 import Layers from '@lucide/svelte/icons/layers';
 import LogOut from '@lucide/svelte/icons/log-out';
+import MessageSquareQuote from '@lucide/svelte/icons/message-square-quote';
 import Radar from '@lucide/svelte/icons/radar';
 import Settings from '@lucide/svelte/icons/settings';
 import Sprout from '@lucide/svelte/icons/sprout';
@@ -38,7 +39,8 @@ export const NAV: NavItem[] = [
 	{ href: '/goals', label: 'Goals', icon: Target, keys: 'g o' },
 	{ href: '/plan', label: 'Plan', icon: ClipboardList, keys: 'g l', tab: 2 },
 	{ href: '/map', label: 'Impact map', short: 'Map', icon: Radar, keys: 'g m', tab: 3 },
-	{ href: '/evidence', label: 'Evidence', icon: Table2, keys: 'g e', tab: 4 },
+	{ href: '/evidence', label: 'Evidence', icon: Table2, keys: 'g e' },
+	{ href: '/feedback', label: 'Feedback', icon: MessageSquareQuote, keys: 'g f', tab: 4 },
 	{ href: '/skills', label: 'Skills map', icon: Layers, keys: 'g s', group: 'Company' },
 	{
 		href: '/growth-table',
@@ -65,6 +67,14 @@ function impactAddress(id: string): string {
 	return `${url.pathname}${url.search}`;
 }
 const openImpact = (id: string) => goto(impactAddress(id), { reset: false });
+
+/** Asks about the impact that is open, else about the one that has the focus, else about one to be chosen. */
+function ask() {
+	const open = new URLSearchParams(location.search).get('impact');
+	const focused = document.activeElement?.closest<HTMLElement>('[data-impact]')?.dataset.impact;
+	const about = open === 'ahead' || open === 'back' ? null : (open ?? focused);
+	void goto(about ? `/feedback?about=${about}` : '/feedback');
+}
 
 async function signOut() {
 	await new Client((...request) => fetch(...request)).post('/sign-out');
@@ -104,7 +114,8 @@ export function bindings({ find, help, undo, again }: Doing): Binding[] {
 			label: 'New impact, looking back',
 			group: 'Impact',
 			run: () => void openImpact('back')
-		}
+		},
+		{ keys: 'a', label: 'Ask for feedback', group: 'Impact', run: ask }
 	];
 }
 
