@@ -48,7 +48,7 @@ describe.each(DATABASES)('asking for feedback, on %s', (kind) => {
 		expect(body.items[1]?.token).toMatch(/^[\w-]{43}$/);
 		const kinds = (await outbox(person.id)).map(({ kind, due }) => [kind, due]);
 		expect(kinds.toSorted()).toEqual([
-			['feedback_reminder', '2026-11-24T00:00:00.000Z'],
+			['feedback_reminder', '2026-11-24T09:00:00.000Z'],
 			['feedback_request', '2026-11-17T09:00:00.000Z']
 		]);
 		expect(await person.client.list('feedback_request')).toHaveLength(2);
@@ -122,11 +122,19 @@ describe.each(DATABASES)('asking for feedback, on %s', (kind) => {
 		expect((await sample({ to: [{ giver: 'Noor', channel: 'link' }] })).status).toBe(201);
 		expect(await outbox(maya.id)).toEqual([]);
 	});
-	it('asks nobody again who can still answer', async () => {
-		const { ask } = await asker();
+	it('asks nobody again who can still answer, or would rather not', async () => {
+		const { person, ask } = await asker();
 		await ask({ to: [PRIYA] });
 		expect(problemOf(await ask({ to: [PRIYA] }))['to.0.giver_address']).toBe(
 			'Priya Nair was asked about this on 17 November 2026 and can still answer. Remind them, or take that back first.'
+		);
+		await here.at.db
+			.updateTable('feedback_request')
+			.set({ declined_at: here.at.place.now().toISOString() })
+			.where('owner_id', '=', person.id)
+			.execute();
+		expect(problemOf(await ask({ to: [PRIYA] }))['to.0.giver_address']).toBe(
+			'Priya Nair would rather not be asked about this.'
 		);
 	});
 

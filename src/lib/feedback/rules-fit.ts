@@ -74,17 +74,14 @@ function personMisfits(
 		if (person.giver_address === null)
 			return wrong('giver_address', 'Give an address, or choose a link to pass on yourself.');
 	}
-	const before = requests.find(
-		(one) =>
-			one.impact === impact &&
-			one.deleted_at === null &&
-			isOpen(one, today) &&
-			hasAddress(one, person)
-	);
-	return before
+	const before = requests.filter((one) => one.impact === impact && hasAddress(one, person));
+	if (before.some(({ declined_at }) => declined_at !== null))
+		return wrong('giver_address', `${person.giver} would rather not be asked about this.`);
+	const open = before.find((one) => one.deleted_at === null && isOpen(one, today));
+	return open
 		? wrong(
 				'giver_address',
-				`${before.giver} was asked about this on ${dayLabel(before.created_at.slice(0, 10))} and can still answer. Remind them, or take that back first.`
+				`${open.giver} was asked about this on ${dayLabel(open.created_at.slice(0, 10))} and can still answer. Remind them, or take that back first.`
 			)
 		: [];
 }

@@ -58,20 +58,37 @@ export function whyClosed(
 	return CLOSED[stateOf(request, today)];
 }
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Milliseconds between a letter and a reminder that goes out by itself: a day, for the most part. */
+const NIGHT = 20 * HOUR;
 
 /** Why an open request is not reminded of now: often enough, or less than a day ago. */
-export function whyNoReminder(
-	request: Pick<FeedbackRequest, 'channel' | 'sent_at' | 'reminders' | 'reminded_at'>,
-	now: Date
-): string | undefined {
+export function whyNoReminder(request: Heard, now: Date): string | undefined {
 	if (request.reminders >= MOST_REMINDERS)
 		return 'They were reminded twice, and that is enough. Copy a link if they ask for one.';
-	const last = request.reminded_at ?? (request.channel === 'mail' ? request.sent_at : null);
-	return last !== null && now.getTime() - Date.parse(last) < DAY
+	return isLately(request, now, DAY)
 		? 'Less than a day has passed since they last heard of it. Remind them later.'
 		: undefined;
 }
+
+type Heard = Pick<FeedbackRequest, 'channel' | 'sent_at' | 'reminders' | 'reminded_at'>;
+
+/** Whether they heard of it so many milliseconds ago or less; a link is passed on when its asker likes. */
+function isLately({ channel, sent_at, reminded_at }: Heard, now: Date, within: number): boolean {
+	const last = reminded_at ?? (channel === 'mail' ? sent_at : null);
+	return last !== null && now.getTime() - Date.parse(last) < within;
+}
+
+/** Whether a reminder by mail of an open request still leaves: where the request arrived, and was not reminded of often enough or just now. */
+export const isReminderWanted = (
+	request: Heard & Pick<FeedbackRequest, 'failed_at'>,
+	now: Date
+): boolean =>
+	request.sent_at !== null &&
+	request.failed_at === null &&
+	request.reminders < MOST_REMINDERS &&
+	!isLately(request, now, NIGHT);
 
 /** Why an open request can send no mail. */
 export function whyNoMail(

@@ -76,9 +76,12 @@ async function askOne(db: Db, owner: string, asked: Asked, now: Date): Promise<A
 	const body = { owner, request: request.id };
 	await queueMail(db, 'feedback_request', body, { due: now, now });
 	if (asked.remind_on !== null)
-		await queueMail(db, 'feedback_reminder', body, { due: new Date(asked.remind_on), now });
+		await queueMail(db, 'feedback_reminder', body, { due: reminderOf(asked.remind_on, now), now });
 	return { request, token: null };
 }
+
+/** At the time of day at which it was asked, so that nobody is reminded at midnight. */
+const reminderOf = (day: string, now: Date) => new Date(`${day}${now.toISOString().slice(10)}`);
 
 /** A link more by which a request is answered; its token is told this once. */
 export async function newLink(db: Db, owner: string, request: string, now: Date): Promise<string> {
