@@ -15,12 +15,13 @@ const JOINTS: Record<string, string[]> = {
 	'src/lib/http/recognise.server.ts': [...OPEN, 'store'],
 	'src/lib/http/share.server.ts': [...OPEN, 'store'],
 	'src/lib/http/running.server.ts': ['store', 'sample'],
+	'src/lib/http/testing-exercises.ts': [...OPEN, 'sample'],
 	'src/lib/http/testing.server.ts': [...OPEN, 'store'],
 	'src/lib/portability/store-signed.server.ts': [...OPEN, 'store', 'files']
 };
 
 /** Commands that work on the machine itself instead of over HTTP. */
-const ON_THE_MACHINE = /^src\/cli\/(serve|token|link|keys|storage)\.ts$/;
+const ON_THE_MACHINE = /^src\/cli\/(serve|token|link|keys|mail|storage)\.ts$/;
 
 const GROUND_OF: Record<string, string[]> = {
 	db: ['db'],

@@ -2,12 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { ExpressionBuilder } from 'kysely';
 import { v7 as newId } from 'uuid';
 import type { Db } from './connect.server.ts';
+import { MAIL_KINDS, type MailKind } from './mail-kinds.ts';
 import type { Tables } from './tables.ts';
 import { inTransaction } from './write.server.ts';
 
-/** What can be sent by mail; each is written when it is sent, by the room that it is of. */
-export const MAIL_KINDS = ['feedback_request', 'feedback_reminder'] as const;
-export type MailKind = (typeof MAIL_KINDS)[number];
 /** Which request of whom it is about: the letter itself, and so every secret in it, is made when it is sent. */
 export type MailBody = { owner: string; request: string };
 /** Mail that one worker has to itself until its lease is over. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MailBody, MailKind } from '#lib/db/outbox.server.ts';
+import type { MailKind } from '#lib/db/mail-kinds.ts';
+import type { MailBody } from '#lib/db/outbox.server.ts';
 import type { Letter } from '#lib/http/mail.server.ts';
 import { asking } from '#lib/http/testing-record.ts';
 import { DATABASES, ORIGIN, usePlace } from '#lib/http/testing.server.ts';

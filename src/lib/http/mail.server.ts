@@ -1,13 +1,13 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import type { Db } from '#lib/db/connect.server.ts';
+import type { MailKind } from '#lib/db/mail-kinds.ts';
 import {
 	again,
 	done,
 	LEASE,
 	leaseMail,
 	type LeasedMail,
-	type MailBody,
-	type MailKind
+	type MailBody
 } from '#lib/db/outbox.server.ts';
 import { type MailServer, Undelivered } from './smtp.server.ts';
 import type { Place } from './place.server.ts';

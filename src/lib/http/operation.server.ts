@@ -1,8 +1,9 @@
 import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Db } from '#lib/db/connect.server.ts';
-import { type OperationId, policies, type Policy } from '#lib/trust/policy.ts';
+import { type Admits, type OperationId, policies, type Policy } from '#lib/trust/policy.ts';
 import type { Asker } from '#lib/trust/store-access.server.ts';
+import { isAdministrator } from '#lib/trust/store-people.server.ts';
 import { fieldErrors } from './field-errors.ts';
 import { idempotent } from './idempotent.server.ts';
 import type { Place } from './place.server.ts';
@@ -105,6 +106,8 @@ function admit(id: OperationId): MiddlewareHandler<Env> {
 	const { admits } = policies[id];
 	return async (c, next) => {
 		if (admits !== 'anyone') checkAsker(c.get('asker'), admits);
+		if (admits === 'administrator' && !(await isAdministrator(c.get('db'), ownerOf(c))))
+			throw new Refusal('not-allowed', 'Only who looks after this Trellis can do this.');
 		await next();
 	};
 }
@@ -120,10 +123,11 @@ function taken(body: Request['body']): MiddlewareHandler<Env> {
 	};
 }
 
-function checkAsker(asker: Asker | null, admits: 'reader' | 'writer' | 'person'): void {
+function checkAsker(asker: Asker | null, admits: Exclude<Admits, 'anyone'>): void {
 	if (!asker)
 		throw new Refusal('not-signed-in', 'Sign in, or send a token in the Authorization header.');
-	if (admits === 'person' && asker.session === null)
+	const inPerson = admits === 'person' || admits === 'administrator';
+	if (inPerson && asker.session === null)
 		throw new Refusal(
 			'not-allowed',
 			'Only the person themself can do this, signed in; a token cannot.'

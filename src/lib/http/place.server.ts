@@ -11,17 +11,25 @@ export type Place = {
 	version: string;
 	/** The origin at which it is reached, which is part of its name where it signs: `https://trellis.example.org`. */
 	url: string;
-	/** Whether it can send mail. */
+	/** Whether it can send mail, and how: through which server, and from whom. */
 	mail: boolean;
+	sender: { server: string; from: string } | null;
 };
+
+type Told = { now?: () => Date; version?: string; url?: string; sender?: Place['sender'] };
 
 /** @param connection an open database, whose closing stays with the caller */
 export function openPlace(
 	connection: Connection,
-	{ now = () => new Date(), version = 'dev', url = 'http://localhost:4181', mail = false } = {}
+	{
+		now = () => new Date(),
+		version = 'dev',
+		url = 'http://localhost:4181',
+		sender = null
+	}: Told = {}
 ): Place {
 	const bus: Place['bus'] = new EventEmitter();
 	// Every open page of every reader listens; the number is bounded by connections, not by a leak.
 	bus.setMaxListeners(0);
-	return { connection, now, bus, version, url, mail };
+	return { connection, now, bus, version, url, mail: sender !== null, sender };
 }

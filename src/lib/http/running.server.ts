@@ -1,6 +1,7 @@
 import { connect, type Storage } from '#lib/db/connect.server.ts';
 import { emptyBin } from '#lib/db/bin.server.ts';
 import { forgetEnded } from '#lib/feedback/store-answers.server.ts';
+import { reminderLetters, requestLetters } from '#lib/feedback/store-letters.server.ts';
 import { ensureKey } from '#lib/feedback/store-keys.server.ts';
 import { takeSample } from '#lib/portability/store.server.ts';
 import { sampleRecord } from '#lib/portability/sample.ts';
@@ -8,9 +9,16 @@ import { makeLink } from '#lib/trust/store-links.server.ts';
 import { addPerson, firstPerson } from '#lib/trust/store-people.server.ts';
 import { type App, createApp } from './app.server.ts';
 import { forgetAnswers } from './idempotent.server.ts';
+import { carryMail, type MailWriters } from './mail.server.ts';
 import { openPlace, type Place } from './place.server.ts';
+import { type MailServer, openMailServer } from './smtp.server.ts';
 
 const DAY = 86_400_000;
+/** Who writes what kind of mail. */
+const WRITERS: MailWriters = {
+	feedback_request: requestLetters,
+	feedback_reminder: reminderLetters
+};
 let running: { app: App; place: Place } | undefined;
 
 /** The operations of this running server. */
@@ -20,15 +28,17 @@ export function runningApp(): App {
 }
 
 /**
- * Opens this server from its environment (TRELLIS_DATA or DATABASE_URL, TRELLIS_URL, TRELLIS_DEMO), prints
+ * Opens this server from its environment (TRELLIS_DATA or DATABASE_URL, TRELLIS_URL, TRELLIS_DEMO,
+ * SMTP_URL, MAIL_FROM), prints
  * the link by which the first owner comes in, and closes when the process is told to stop.
  */
 export async function open(environment: NodeJS.ProcessEnv): Promise<void> {
+	const url = environment.TRELLIS_URL ?? 'http://localhost:4181';
+	const mailServer = await openMailServer(environment, url);
 	const connection = await connect(storageOf(environment), { serve: true });
 	const place = openPlace(connection, {
-		version: environment.TRELLIS_VERSION,
-		url: environment.TRELLIS_URL,
-		mail: Boolean(environment.SMTP_URL)
+		...{ version: environment.TRELLIS_VERSION, url },
+		sender: mailServer ? { server: mailServer.server, from: mailServer.from } : null
 	});
 	await ensureKey(connection.db, `${place.url}/issuer`, place.now());
 	running = { app: createApp(place), place };
@@ -40,11 +50,26 @@ export async function open(environment: NodeJS.ProcessEnv): Promise<void> {
 	await tidy();
 	const daily = setInterval(() => void tidy().catch(console.error), DAY);
 	await welcome(place, environment);
-	process.once('trellis:stopping' as 'exit', () => place.bus.emit('closing'));
+	const stopMail = mailServer && startMail(place, mailServer);
+	let mailStopped: Promise<void> | undefined;
+	process.once('trellis:stopping' as 'exit', () => {
+		place.bus.emit('closing');
+		mailStopped = stopMail?.();
+	});
 	process.once('trellis:stopped' as 'exit', () => {
 		clearInterval(daily);
-		void connection.close();
+		void Promise.resolve(mailStopped).then(connection.close);
 	});
+}
+
+/** Carries mail from now on, and says at once where the mail server cannot be reached: nobody may wait for it yet. */
+function startMail(place: Place, server: MailServer): () => Promise<void> {
+	server
+		.check()
+		.catch(({ message }: Error) =>
+			console.error(`${message} Mail waits until ${server.server} takes it.`)
+		);
+	return carryMail(place, server, WRITERS);
 }
 
 function storageOf({ DATABASE_URL, TRELLIS_DATA }: NodeJS.ProcessEnv): Storage {

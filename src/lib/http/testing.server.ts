@@ -24,6 +24,9 @@ export const DATABASES = ['sqlite', 'postgres'] as const satisfies DatabaseKind[
 /** The origin at which the tests' places are reached. */
 export const ORIGIN = 'http://trellis.test';
 
+/** How the tests' places send mail, where they do. */
+const SENDER = { server: 'smtp.trellis.test:587', from: 'Trellis <trellis@trellis.test>' };
+
 /** The moment at which every test's clock starts. */
 const START = new Date('2026-11-17T09:00:00.000Z');
 
@@ -59,9 +62,9 @@ export class TestPlace {
 	#passed = 0;
 	#people = 0;
 
-	constructor(connection: Connection, mail: boolean) {
+	constructor(connection: Connection, sender: Place['sender']) {
 		const now = () => new Date(START.getTime() + this.#passed);
-		this.place = openPlace(connection, { now, url: ORIGIN, mail });
+		this.place = openPlace(connection, { now, url: ORIGIN, sender });
 		this.app = createApp(this.place);
 	}
 
@@ -84,9 +87,14 @@ export class TestPlace {
 
 	async person(name = 'Somebody'): Promise<TestPerson> {
 		const email = `person.${(this.#people += 1)}@example.org`;
-		const now = this.place.now();
-		const id = await addPerson(this.db, { email, name, title: 'Tester' }, now);
-		const cookie = `trellis=${await beginSession(this.db, id, 'Vitest', now)}`;
+		const id = await addPerson(this.db, { email, name, title: 'Tester' }, this.place.now());
+		return this.signIn({ id, email });
+	}
+
+	/** A new session of somebody who is here already. */
+	async signIn({ id, email }: { id: string; email: string }): Promise<TestPerson> {
+		const secret = await beginSession(this.db, id, 'Vitest', this.place.now());
+		const cookie = `trellis=${secret}`;
 		const always = { cookie, origin: ORIGIN };
 		return {
 			id,
@@ -190,7 +198,7 @@ export function usePlace(
 		const connection = await connect(storage);
 		await ensureKey(connection.db, `${ORIGIN}/issuer`, START);
 		const close = () => connection.close().then(drop);
-		open = { at: new TestPlace(connection, mail), storage, close };
+		open = { at: new TestPlace(connection, mail ? SENDER : null), storage, close };
 	});
 	afterAll(() => open?.close());
 	return {

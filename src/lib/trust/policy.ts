@@ -1,5 +1,5 @@
-/** Who may come in: anyone, a holder of a token that may read or write, or a person signed in here. */
-type Admits = 'anyone' | 'reader' | 'writer' | 'person';
+/** Who may come in: anyone, a holder of a token that may read or write, a person signed in here, or who looks after the place. */
+export type Admits = 'anyone' | 'reader' | 'writer' | 'person' | 'administrator';
 export type Policy = {
 	admits: Admits;
 	sentence: string;
@@ -21,6 +21,10 @@ const teller: Policy = { ...writer, tells_token: true };
 const person: Policy = {
 	admits: 'person',
 	sentence: 'The person themself, signed in; no token can do it.'
+};
+const administrator: Policy = {
+	admits: 'administrator',
+	sentence: 'Whoever looks after this Trellis, which is who made it, signed in; no token can do it.'
 };
 
 /** Every operation of the API and who may use it. An operation without a row does not compile. */
@@ -216,6 +220,9 @@ export const policies = {
 	getStatusList: anyone(
 		'Anyone: which of what was signed here is withdrawn, by place in a list and by no name.'
 	),
+	listMail: administrator,
+	retryMail: administrator,
+	dropMail: administrator,
 	getEvidence: reader,
 	getRecordState: reader,
 	getRecordContent: reader,

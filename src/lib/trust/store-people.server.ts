@@ -63,9 +63,13 @@ export async function getPerson(db: Db, id: string) {
 
 /** A person as they see themself, at a place that sends mail or not. */
 export async function getMe(db: Db, id: string, { mail }: { mail: boolean }): Promise<Me> {
-	const [person, first] = [await getPerson(db, id), await firstPerson(db)];
-	return { ...person, sends_mail: mail, administrator: first?.id === id };
+	const person = await getPerson(db, id);
+	return { ...person, sends_mail: mail, administrator: await isAdministrator(db, id) };
 }
+
+/** Whether this person looks after the place. */
+export const isAdministrator = async (db: Db, id: string): Promise<boolean> =>
+	(await firstPerson(db))?.id === id;
 
 /** The first person of this place, who is its administrator; undefined before anybody has an account. */
 export async function firstPerson(db: Db) {
