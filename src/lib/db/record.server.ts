@@ -125,7 +125,11 @@ async function fill(db: Db, owner: string, content: Partial<RecordContent>): Pro
 		);
 }
 
+/** Beside the record, and gone with it: links to its requests, and what was written by them so far. */
+const BESIDE = ['answer_link', 'answer_draft'] as const;
+
 async function clear(db: Db, owner: string): Promise<void> {
+	for (const table of BESIDE) await db.deleteFrom(table).where('owner_id', '=', owner).execute();
 	for (const name of names.toReversed()) await clearItems(db, owner, collections[name]);
 }
 

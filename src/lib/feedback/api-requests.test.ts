@@ -4,6 +4,7 @@ import { DATABASES, type TestPerson, usePlace } from '#lib/http/testing.server.t
 import type { Problem } from '#lib/http/problem.ts';
 import type { Impact } from '#lib/impact/schema.ts';
 import type { AskedRequest, FeedbackRequest } from './schema-request.ts';
+import { forgetEnded } from './store-answers.server.ts';
 
 const DAY = 86_400_000;
 const PRIYA = {
@@ -307,5 +308,38 @@ describe.each(DATABASES)('after asking, on %s', (kind) => {
 			body: { token: body.token }
 		});
 		expect(opened.body.asker.name).toBe('Maya Okafor');
+	});
+
+	it('forgets links a month after they opened anything, and not before', async () => {
+		const given = await asked(LINK);
+		const words = { person: '', task: '', impact: 'Calmer.' };
+		await here.at.nobody('POST', '/answers', { body: { token: given.token, words } });
+		const late = await asked(LINK);
+		const until = async (days: number) => {
+			here.at.pass(days * DAY);
+			await forgetEnded(here.at.db, here.at.place.now());
+			return [(await given.links()).length, (await late.links()).length];
+		};
+		expect(await until(30)).toEqual([1, 1]);
+		expect(await until(1)).toEqual([0, 1]);
+		expect(await until(27)).toEqual([0, 1]);
+		expect(await until(1)).toEqual([0, 0]);
+	});
+
+	it('forgets the links and drafts of a record that begins anew', async () => {
+		const maya = await here.at.person();
+		await maya.client.post('/record/sample');
+		const [impact] = await maya.client.list('impact');
+		const until = new Date(here.at.place.now().getTime() + 28 * DAY).toISOString().slice(0, 10);
+		const { items } = await maya.client.post<{ items: AskedRequest[] }>('/feedback-requests', {
+			...{ ...asking, impact: impact?.id, until }
+		});
+		const body = { token: items[0]?.token, words: { person: '', task: '', impact: 'It' } };
+		expect((await here.at.nobody('PUT', '/answers/draft', { body })).status).toBe(204);
+		expect((await maya.knock('DELETE', '/record/sample')).status).toBe(204);
+		for (const table of ['answer_link', 'answer_draft'] as const)
+			expect(
+				await here.at.db.selectFrom(table).selectAll().where('owner_id', '=', maya.id).execute()
+			).toEqual([]);
 	});
 });

@@ -1,13 +1,16 @@
+import { sql } from 'kysely';
 import { changeItem, getItem, listItems } from '#lib/db/collection.server.ts';
 import { collections } from '#lib/db/collections.ts';
 import type { Db } from '#lib/db/connect.server.ts';
 import { NotInRecord } from '#lib/db/refusals.ts';
 import { hashSecret } from '#lib/db/secret.server.ts';
 import { inTransaction, writeRecord } from '#lib/db/write.server.ts';
+import { daysAfter } from '#lib/impact/rules-time.ts';
 import { openedOf, opensAs } from './rules-answer.ts';
 import type { AnswerWords, OpenedAnswer } from './schema-answer.ts';
 import type { FeedbackRequest } from './schema-request.ts';
 import type { Feedback } from './schema.ts';
+import { CHANGE_DAYS } from './words-request.ts';
 
 /** What a link leads to: whose record, which request there, how it opens, and what was given to it. */
 export type Behind = {
@@ -138,13 +141,34 @@ export async function dropDraft(db: Db, owner: string, request: string): Promise
 		.execute();
 }
 
-/** Takes away what was written so far to requests that can no longer be answered, and links that lead to none. */
+/**
+ * Takes away what was written so far to requests that can no longer be answered, and links that lead to none, or to
+ * one that has long been over.
+ */
 export async function forgetEnded(db: Db, now: Date): Promise<void> {
-	const asked = db.selectFrom('feedback_request').select('id');
-	const open = asked
+	const [today, longAgo] = [dayOf(now), daysAfter(dayOf(now), -CHANGE_DAYS)];
+	const asked = (table: 'answer_draft' | 'answer_link') =>
+		db
+			.selectFrom('feedback_request')
+			.select('feedback_request.id')
+			.where('feedback_request.owner_id', '=', sql.ref<string>(`${table}.owner_id`))
+			.where('feedback_request.id', '=', sql.ref<string>(`${table}.request`));
+	const open = asked('answer_draft')
 		.where('answered_at', 'is', null)
 		.where('taken_back_at', 'is', null)
-		.where('until', '>=', dayOf(now));
-	await db.deleteFrom('answer_draft').where('request', 'not in', open).execute();
-	await db.deleteFrom('answer_link').where('request', 'not in', asked).execute();
+		.where('until', '>=', today);
+	await db
+		.deleteFrom('answer_draft')
+		.where(({ not, exists }) => not(exists(open)))
+		.execute();
+	const recent = asked('answer_link').where((row) =>
+		row.or([
+			row('answered_at', '>=', longAgo),
+			row.and([row('answered_at', 'is', null), row('until', '>=', longAgo)])
+		])
+	);
+	await db
+		.deleteFrom('answer_link')
+		.where(({ not, exists }) => not(exists(recent)))
+		.execute();
 }
