@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Feedback } from '#lib/feedback/schema.ts';
-import { otherWords, wordsFelt } from './rules-voices.ts';
+import { cameLine, otherWords, voicesLine, voicesTitle, wordsFelt } from './rules-voices.ts';
 
 const voice = (id: string, giver: string, passages: [1 | 2 | 3, string][]) =>
 	({ id, giver, passages: passages.map(([order, words]) => ({ order, words })) }) as Feedback;
@@ -23,3 +23,27 @@ it('other words are named after who spoke and what they are about, the task befo
 		'Noor’s, in words of the task',
 		'Hana’s, in words of the person'
 	]));
+
+const came = (changes: Partial<Feedback>) =>
+	({ source: 'chat', given_on: '2026-11-11', standing: 'reported', ...changes }) as Feedback;
+
+it.each<[Partial<Feedback>, string]>([
+	[{}, 'Reported, chat, 11 November 2026'],
+	[{ standing: 'verified', source: 'request' }, 'Verified, 11 November 2026'],
+	[
+		{ standing: 'verified', source: 'request', corrected_at: '2026-11-11T09:00:00.000Z' },
+		'Verified, corrected, 11 November 2026'
+	]
+])('%j came like this', (changes, line) => expect(cameLine(came(changes))).toBe(line));
+
+const said = (standing: Feedback['standing']) => ({ ...voices[1], standing }) as Feedback;
+it.each([
+	[['reported'], '1 voice'],
+	[['verified'], '1 voice, verified'],
+	[['verified', 'reported'], '2 voices, 1 verified'],
+	[['verified', 'verified'], '2 voices, verified']
+] as const)('%j are counted', (standings, line) => {
+	expect(voicesLine(standings.map(said))).toBe(line);
+});
+it('who spoke, of what, and how', () =>
+	expect(voicesTitle([said('verified')])).toBe('Hana Sato: the impact felt, the person, verified'));

@@ -61,6 +61,12 @@ export class OpenImpact {
 			.filter(({ impact, standing }) => impact === this.draft.id && standing !== 'withdrawn')
 			.toSorted((a, b) => a.given_on.localeCompare(b.given_on) || a.id.localeCompare(b.id));
 	}
+	/** What was said about it and taken back by who said it. */
+	get withdrawn(): Feedback[] {
+		return this.record
+			.items('feedback')
+			.filter(({ impact, standing }) => impact === this.draft.id && standing === 'withdrawn');
+	}
 	get missing(): Missing[] {
 		return whatIsMissing(this.impact, this.voices);
 	}
