@@ -29,6 +29,7 @@ export const commands: readonly Listed[] = [
 	{ name: 'impact list', load: async () => (await import('./impact.ts')).impactList },
 	{ name: 'impact show', load: async () => (await import('./impact.ts')).impactShow },
 	{ name: 'impact edit', load: async () => (await import('./impact.ts')).impactEdit },
+	{ name: 'ask', load: async () => (await import('./ask.ts')).ask },
 	{ name: 'evidence', load: async () => (await import('./evidence.ts')).evidence },
 	{ name: 'skills', load: async () => (await import('./skills.ts')).skills },
 	{ name: 'map', load: async () => (await import('./map.ts')).map },

@@ -23,9 +23,11 @@ export function connected(given: Given): Client {
 		throw new Misuse(
 			'There is no access token. Make one with `trellis token create` or under Settings, and set TRELLIS_TOKEN to it.'
 		);
-	const url = origin(given, 'url') ?? 'http://127.0.0.1:4180';
-	return new Client((...request) => fetch(...request), { origin: url, token });
+	return new Client((...request) => fetch(...request), { origin: reached(given), token });
 }
+
+/** Where the running server is reached. */
+export const reached = (given: Given): string => origin(given, 'url') ?? 'http://127.0.0.1:4180';
 
 /** Prints JSON where it is asked for, else the lines. */
 export function print(given: Given, value: unknown, lines: () => readonly string[]): void {

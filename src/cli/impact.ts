@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { evidenceRows, type EvidenceRow } from '#lib/evidence/rules.ts';
 import type { Client } from '#lib/http/client.ts';
 import { missingPhrase } from '#lib/impact/rules.ts';
+import type { Impact } from '#lib/impact/schema.ts';
 import { STANDINGS, WORDS } from '#lib/impact/words.ts';
 import { connected, connectionOptions, print } from './connection.ts';
 import { impactFields, impactOptions } from './impact-fields.ts';
@@ -19,7 +20,10 @@ export async function readRows(client: Client): Promise<EvidenceRow[]> {
 	return evidenceRows({ impacts, feedback, skills });
 }
 
-/** The impact with this number or id. @throws Misuse where there is none */
+/** The impact whose number or id the first word is. @throws Misuse where it is not said, Error where there is none */
+export const impactAsked = async (client: Client, given: Given): Promise<Impact> =>
+	(await find(client, given)).impact;
+
 async function find(client: Client, { words: [asked] }: Given): Promise<EvidenceRow> {
 	if (asked === undefined)
 		throw new Misuse('Say which impact: its number or id from trellis impact list.');

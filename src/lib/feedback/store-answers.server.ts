@@ -159,7 +159,7 @@ export async function forgetEnded(db: Db, now: Date): Promise<void> {
 		.where('until', '>=', today);
 	await db
 		.deleteFrom('answer_draft')
-		.where(({ not, exists }) => not(exists(open)))
+		.where((row) => row.not(row.exists(open)))
 		.execute();
 	const recent = asked('answer_link').where((row) =>
 		row.or([
@@ -169,6 +169,6 @@ export async function forgetEnded(db: Db, now: Date): Promise<void> {
 	);
 	await db
 		.deleteFrom('answer_link')
-		.where(({ not, exists }) => not(exists(recent)))
+		.where((row) => row.not(row.exists(recent)))
 		.execute();
 }
