@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium } from '@playwright/test';
 import { chromiumOptions } from '../scripts/chromium.mjs';
+import type { AskedRequest } from '#lib/feedback/schema-request.ts';
 import { connect } from '#lib/db/connect.server.ts';
 import { sampleRecord } from '#lib/portability/sample.ts';
 import type { RecordDocument } from '#lib/portability/schema.ts';
@@ -12,8 +13,8 @@ import { builtServer, type Running, start, temporaryFolder } from './processes.t
 export type Visit = {
 	browser: Browser;
 	server: Running;
-	/** A fresh visitor with an empty cache; `signedIn`: the owner of the sample record. */
-	visitor: (signedIn: boolean) => Promise<BrowserContext>;
+	/** A fresh visitor with an empty cache; `signedIn`: the owner of the sample record; `code`: whoever holds this link to a request. */
+	visitor: (signedIn: boolean, code?: string) => Promise<BrowserContext>;
 	end: () => Promise<void>;
 };
 
@@ -23,9 +24,14 @@ export async function visit(impacts?: number | RecordDocument): Promise<Visit> {
 	const session = await prepare(folder, impacts);
 	const server = await start([...builtServer, '--data', folder]);
 	const browser = await chromium.launch(chromiumOptions());
-	const visitor = async (signedIn: boolean) => {
+	const visitor = async (signedIn: boolean, code?: string) => {
 		const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
 		if (signedIn) await context.addCookies([{ name: 'trellis', value: session, url: server.url }]);
+		if (code !== undefined)
+			await context.request.post(`${server.url}/answer`, {
+				form: { code },
+				headers: { origin: server.url }
+			});
 		return context;
 	};
 	const end = async () => {
@@ -57,8 +63,10 @@ export async function pages({ server, visitor }: Visit): Promise<Page[]> {
 	const context = await visitor(true);
 	const answer = await context.request.get(`${server.url}/api/v1/impacts?limit=1`);
 	const { items } = (await answer.json()) as { items: { id: string }[] };
+	const impact = items[0]?.id ?? '';
+	const asked = await askAbout(context, server, impact);
 	await context.close();
-	const opened = `?impact=${items[0]?.id ?? ''}`;
+	const opened = `?impact=${impact}`;
 	const rooms = ['/plan', '/map', '/evidence'].flatMap((path) => [
 		{ name: path, path, signedIn: true },
 		{ name: `${path}, an impact open`, path: path + opened, signedIn: true }
@@ -76,8 +84,26 @@ export async function pages({ server, visitor }: Visit): Promise<Page[]> {
 		{ name: '/in-and-out', path: '/in-and-out', signedIn: true },
 		{ name: '/bin', path: '/bin', signedIn: true },
 		{ name: '/page', path: '/page', signedIn: false },
+		{ name: '/answer', path: '/answer', signedIn: false },
+		{ name: '/answer, a request open', signedIn: false, ...asked },
 		{ name: '/api', path: '/api', signedIn: false }
 	];
 }
 
-export type Page = { name: string; path: string; signedIn: boolean };
+export type Page = { name: string; path: string; signedIn: boolean; code?: string };
+
+/** Asks somebody about an impact: where they answer, and the code of their link. */
+async function askAbout({ request }: BrowserContext, { url }: Running, impact: string) {
+	const question = (order: number) => ({ order, words: 'What is different for you since?' });
+	const data = {
+		impact,
+		to: [{ giver: 'Priya Nair', channel: 'link' }],
+		told: 'Since August the report arrives by seven.',
+		questions: [1, 2, 3].map(question),
+		until: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+	};
+	const headers = { origin: url };
+	const answer = await request.post(`${url}/api/v1/feedback-requests`, { data, headers });
+	const { items } = (await answer.json()) as { items: AskedRequest[] };
+	return { path: `/answer/${items[0]?.request.id}`, code: items[0]?.token ?? undefined };
+}

@@ -26,7 +26,7 @@ export async function paints(): Promise<void> {
 	for (let round = 0; round < ROUNDS; round++)
 		for (const page of all) {
 			const server: Running = page === floor ? bare : visiting.server;
-			const context = await visiting.visitor(page.signedIn);
+			const context = await visiting.visitor(page.signedIn, page.code);
 			const paint = await measured(context, server.url + page.path);
 			await context.close();
 			if (paint) seen.set(page, [...(seen.get(page) ?? []), paint]);

@@ -4,8 +4,10 @@ import { figure, heading, note } from './figures.ts';
 
 /** Milliseconds after loading in which a page fetches what it fetches by itself. */
 const SETTLED = 1500;
-/** The pages on which a person arrives. */
-const FIRST = ['/sign-in', '/start'];
+/** Kilobytes that a page may load: any, one on which a person arrives, and one of somebody who has no account here. */
+const MOST = 100;
+const FIRST: Record<string, number> = { '/sign-in': 60, '/start': 60, '/answer': 40 };
+const most = ({ name }: Page) => FIRST[name.split(',')[0] ?? ''] ?? MOST;
 
 /** What a browser with an empty cache loads of script for each page, each file at its gzip size. */
 export async function scriptSizes(): Promise<void> {
@@ -14,13 +16,13 @@ export async function scriptSizes(): Promise<void> {
 	for (const page of await pages(visiting)) {
 		const size = await scriptSize(visiting, page);
 		if (size === undefined) note(`${page.name}: there is no such page yet`);
-		else figure(page.name, [size], 'kB', { most: FIRST.includes(page.name) ? 60 : 100 });
+		else figure(page.name, [size], 'kB', { most: most(page) });
 	}
 	await visiting.end();
 }
 
 async function scriptSize({ server, visitor }: Visit, page: Page): Promise<number | undefined> {
-	const context = await visitor(page.signedIn);
+	const context = await visitor(page.signedIn, page.code);
 	const tab = await context.newPage();
 	const bodies: Promise<Buffer>[] = [];
 	tab.on('response', (answer) => {

@@ -13,6 +13,7 @@ const JOINTS: Record<string, string[]> = {
 	'src/lib/http/app.server.ts': ['api'],
 	'src/lib/http/operation.server.ts': [...OPEN, 'store'],
 	'src/lib/http/recognise.server.ts': [...OPEN, 'store'],
+	'src/lib/http/often.server.ts': [...OPEN, 'store'],
 	'src/lib/http/share.server.ts': [...OPEN, 'store'],
 	'src/lib/http/running.server.ts': ['store', 'sample'],
 	'src/lib/http/testing-exercises.ts': [...OPEN, 'sample'],

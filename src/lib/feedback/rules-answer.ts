@@ -11,7 +11,7 @@ export const BOXES = [
 	['impact', 3]
 ] as const satisfies readonly (readonly [keyof AnswerWords, Order])[];
 
-export const NO_WORDS: AnswerWords = { person: '', task: '', impact: '' };
+const NO_WORDS: AnswerWords = { person: '', task: '', impact: '' };
 
 /** What stands in the boxes as passages, those that say something; `hidden` tells which are kept from others, and since when. */
 export function passagesOf(
@@ -67,6 +67,3 @@ export function openedOf(
 		change_until: isGiven && given && answered_at ? changeUntil(answered_at) : null
 	};
 }
-
-/** How somebody is called where they are spoken of in passing: the first word of their name. */
-export const calledOf = (name: string): string => name.trim().split(/\s+/)[0] ?? name;

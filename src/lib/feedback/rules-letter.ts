@@ -1,8 +1,8 @@
 import { dayLabel } from '#lib/impact/rules-time.ts';
-import { calledOf } from './rules-answer.ts';
 import type { FeedbackRequest } from './schema-request.ts';
 import { LETTER, type LetterSaid } from './words-letter.ts';
 import { MOST_REMINDERS } from './words-request.ts';
+import { firstName } from './rules-whom.ts';
 
 /** What a letter is made of: who asks for what, the token of its own link, and where this Trellis is reached. */
 export type LetterOf = {
@@ -35,7 +35,7 @@ function saidIn({ asker, request, url }: LetterOf): LetterSaid {
 	const { giver, until, readers, remind_on, sent_at, created_at, reminders } = request;
 	return {
 		asker: name,
-		called: calledOf(name),
+		called: firstName(name),
 		introduced: title ? `${name}, ${title},` : name,
 		giver: oneLine(giver),
 		until: dayLabel(until),
