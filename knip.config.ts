@@ -6,6 +6,7 @@ export default {
 		'src/cli/main.ts',
 		'scripts/rules/main.ts',
 		'scripts/postgres-guard.ts',
+		'scripts/test-mail.ts',
 		'bench/main.ts',
 		'bench/bare.ts'
 	],

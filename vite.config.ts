@@ -5,6 +5,8 @@ import { chunks } from './scripts/chunks.ts';
 import { fixedIcons } from './scripts/fixed-icons.ts';
 import { staticFirst } from './scripts/static-first.ts';
 
+const RELIABILITY = ['src/cli/serve*.test.ts', 'src/cli/mail-killed.test.ts'];
+
 export default defineConfig({
 	plugins: [
 		fixedIcons(),
@@ -47,16 +49,16 @@ export default defineConfig({
 					css: { include: [/tokens\.css/] },
 					globalSetup: [],
 					include: ['{src,scripts}/**/*.test.ts'],
-					exclude: ['**/*.svelte.test.ts', 'src/cli/serve*.test.ts']
+					exclude: ['**/*.svelte.test.ts', ...RELIABILITY]
 				}
 			},
 			{
-				// The built server in processes of its own: last, when the machine is free for it.
+				// Processes of their own, started and killed: last, when the machine is free for them.
 				extends: true,
 				test: {
 					name: 'reliability',
 					globalSetup: [],
-					include: ['src/cli/serve*.test.ts'],
+					include: RELIABILITY,
 					sequence: { groupOrder: 1 },
 					testTimeout: 400_000
 				}

@@ -29,13 +29,15 @@ export class TestMailServer {
 			...options,
 			onRcptTo: ({ address }, _, callback) => callback(refusal(this.answers.recipient?.(address))),
 			onData: (stream, { envelope }, callback) => {
-				void text(stream).then(async (raw) => {
+				const take = async (raw: string) => {
 					const from = envelope.mailFrom ? envelope.mailFrom.address : '';
 					const arrived = { to: envelope.rcptTo.map(({ address }) => address), from, raw };
 					const code = await this.answers.message?.(arrived);
 					if (code === undefined) this.arrived.push(arrived);
 					callback(refusal(code));
-				});
+				};
+				// Whoever is killed in the middle of a letter has sent none.
+				text(stream).then(take, () => callback(refusal(451)));
 			}
 		});
 		// A sender that is killed half way leaves a broken connection, which is what it is for.
