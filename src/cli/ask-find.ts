@@ -1,4 +1,4 @@
-import { peopleToAsk } from '#lib/feedback/rules-ask.ts';
+import { peopleToAsk } from '#lib/feedback/rules-asked.ts';
 import { isOpen } from '#lib/feedback/rules-request.ts';
 import type { AskInput, FeedbackRequest } from '#lib/feedback/schema-request.ts';
 import { readPerson } from '#lib/impact/rules-people.ts';

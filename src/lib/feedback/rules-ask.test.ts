@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AUDIENCES } from '#lib/impact/words.ts';
-import { blankAsk, otherWays, peopleToAsk } from './rules-ask.ts';
+import { blankAsk, otherWays } from './rules-ask.ts';
+import { peopleToAsk } from './rules-asked.ts';
 import { readQuestion } from './rules-question.ts';
 import type { FeedbackRequest } from './schema-request.ts';
 import type { Feedback } from './schema.ts';

@@ -1,7 +1,8 @@
 import { dayLabel, daysAfter, daysBetween } from '#lib/impact/rules-time.ts';
 import type { Impact } from '#lib/impact/schema.ts';
 import { folded } from '#lib/ui/folded.ts';
-import { blankAsk, peopleToAsk, type Asker, type PersonToAsk } from './rules-ask.ts';
+import { blankAsk, type Asker } from './rules-ask.ts';
+import { peopleToAsk, type PersonToAsk } from './rules-asked.ts';
 import { stateOf } from './rules-request.ts';
 import { nextToAsk } from './rules-whom.ts';
 import type { AskInput, FeedbackRequest } from './schema-request.ts';

@@ -1,5 +1,5 @@
 import type { Impact, ImpactPerson } from '#lib/impact/schema.ts';
-import { peopleToAsk } from './rules-ask.ts';
+import { peopleToAsk } from './rules-asked.ts';
 import type { FeedbackRequest } from './schema-request.ts';
 import type { Feedback } from './schema.ts';
 

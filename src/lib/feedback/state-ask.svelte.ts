@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import { v7 as newId } from 'uuid';
 import { Asking } from '#lib/http/asking.svelte.ts';
+import { Unreachable } from '#lib/http/client.ts';
 import { saidOf } from '#lib/http/problem.ts';
 import type { OwnRecord } from '#lib/http/record.svelte.ts';
 import type { Impact } from '#lib/impact/schema.ts';
@@ -137,13 +138,14 @@ export class AskState {
 		return saidOf(this.sending.problem, field);
 	}
 
-	/** Sends to everybody chosen, all or none. Resolves to whether it was sent. */
-	async send(): Promise<boolean> {
+	/** Sends to everybody chosen, all or none, once the page is ready for it. Resolves to whether it was sent. */
+	async send(ready: () => Promise<void>): Promise<boolean> {
 		this.tried = true;
 		const chosen = this.chosen;
 		if (chosen.length === 0 || chosen.some((person) => this.errorOf(person))) return false;
 		if (this.sending.busy) return false;
 		return this.sending.run(async () => {
+			await loaded(ready());
 			const body = askedOf(this.impact, chosen, this.draft, this.today);
 			this.sent = await this.#post(body);
 			this.#last = undefined;
@@ -189,6 +191,15 @@ export class AskState {
 		const changed = fresh.length > 0 || people.some((person, at) => person !== before[at]);
 		if (changed)
 			await this.record.change('impact', this.impact, { people: [...people, ...fresh] }, '');
+	}
+}
+
+/** What cannot be loaded was not reached. */
+async function loaded(ready: Promise<void>): Promise<void> {
+	try {
+		await ready;
+	} catch (error) {
+		throw new Unreachable('A part of this page cannot be loaded.', { cause: error });
 	}
 }
 

@@ -16,11 +16,9 @@ import Target from '@lucide/svelte/icons/target';
 import Trash2 from '@lucide/svelte/icons/trash-2';
 import { goto } from '$app/navigation';
 import { Client } from '#lib/http/client.ts';
-import type { OwnRecord } from '#lib/http/record.svelte.ts';
 import type { NavItem } from '#lib/ui/frame.ts';
 import type { Binding } from '#lib/ui/keys.ts';
 import type { MenuGroup } from '#lib/ui/menu.ts';
-import type { PaletteItem } from '#lib/ui/palette-match.ts';
 
 /** What the frame itself can do. */
 export type Doing = { find: () => void; help: () => void; undo: () => void; again: () => void };
@@ -51,7 +49,8 @@ export const NAV: NavItem[] = [
 	}
 ];
 
-const PAGES = [
+/** Every page there is to go to. */
+export const PAGES = [
 	...NAV,
 	{ href: '/in-and-out', label: 'In and out', icon: ArrowLeftRight, keys: 'g i' },
 	{ href: '/settings', label: 'Settings', icon: Settings, keys: 'g ,' },
@@ -66,7 +65,7 @@ function impactAddress(id: string): string {
 	url.searchParams.set('impact', id);
 	return `${url.pathname}${url.search}`;
 }
-const openImpact = (id: string) => goto(impactAddress(id), { reset: false });
+export const openImpact = (id: string) => goto(impactAddress(id), { reset: false });
 
 /** Asks about the impact that is open, else about the one that has the focus, else about one to be chosen. */
 function ask() {
@@ -117,35 +116,4 @@ export function bindings({ find, help, undo, again }: Doing): Binding[] {
 		},
 		{ keys: 'a', label: 'Ask for feedback', group: 'Impact', run: ask }
 	];
-}
-
-/** Pages, actions, impacts and skills, for find-or-do. */
-export function paletteItems(record: OwnRecord, doing: Doing): PaletteItem[] {
-	const pages = PAGES.map(({ href, label, keys }) => ({
-		id: href,
-		label,
-		keys,
-		group: 'Go to',
-		run: () => void goto(href)
-	}));
-	const actions = bindings(doing)
-		.filter(({ group }) => group !== 'Go to')
-		.map(({ label, keys, run }) => ({ id: label, label, keys, group: 'Do', run }));
-	const impacts = record.items('impact').map(({ id, headline, actions, effect }) => ({
-		id,
-		label: headline || effect || actions,
-		keywords: `${effect} ${actions}`,
-		group: 'Impacts',
-		run: () => void openImpact(id)
-	}));
-	const skills = [...record.items('competency'), ...record.items('skill')].map(
-		({ id, name, note }) => ({
-			id,
-			label: name,
-			keywords: note,
-			group: 'Skills',
-			run: () => void goto(`/skills?open=${id}`)
-		})
-	);
-	return [...pages, ...actions, ...impacts, ...skills];
 }
