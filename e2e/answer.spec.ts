@@ -241,6 +241,18 @@ test('says the same of every link that opens nothing', async ({ page }) => {
 	}
 	expect(seen.size).toBe(1);
 	await expectGood(page);
+
+	// What is being written when it ends is not lost.
+	const ending = await ask();
+	await open(page, ending);
+	await owner.delete(`/api/v1/feedback-requests/${ending.id}`, { headers });
+	await felt(page).fill('Half as long.');
+	await expect(page.getByText('Not kept: this link has ended.')).toBeVisible();
+	await send(page).click();
+	await expect(says(page, 'This link opens nothing')).toBeVisible();
+	await expect(page.getByText('Half as long.')).toBeVisible();
+	await expectAccessible(page);
+
 	await page.goto(`${url}/answer`);
 	await expect(says(page, 'Open your request')).toBeVisible();
 	await expectGood(page);

@@ -3,7 +3,7 @@ import type { AnswerWords, OpenedAnswer } from '#lib/feedback/schema-answer.ts';
 import type { Client } from '#lib/http/client.ts';
 import { Refused } from '#lib/http/client.ts';
 import { clientOf, orRefusal, typed } from '#lib/http/posted.server.ts';
-import { tokenHere } from '../token.server.ts';
+import { rememberToken, tokenHere } from '../token.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A link that opens nothing any more, and an address without a link, look the same. */
@@ -12,11 +12,14 @@ export const load: PageServerLoad = async (event) => {
 	try {
 		const token = tokenHere(event) || '-';
 		const opened = await clientOf(event).post<OpenedAnswer>('/answers/open', { token });
+		rememberToken(event, opened.request, token);
 		const asks = (mode: string) => url.searchParams.has(mode);
 		return { opened, writing: asks('write'), kept: asks('kept') };
 	} catch (refused) {
-		if (refused instanceof Refused) error(refused.problem.status, refused.message);
-		throw refused;
+		if (!(refused instanceof Refused)) throw refused;
+		// What was typed and came too late is shown with it, so that it is not lost.
+		if (event.request.method === 'POST') return { opened: null, writing: false, kept: false };
+		error(refused.problem.status, refused.message);
 	}
 };
 
