@@ -1,4 +1,5 @@
 import { evidenceRows, type EvidenceRow, type EvidenceSource } from '#lib/evidence/rules.ts';
+import type { FeedbackRequest } from '#lib/feedback/schema-request.ts';
 import type { Segment } from '#lib/framework/schema.ts';
 import { dueGoals } from '#lib/growth-page/rules-check-in.ts';
 import { openGoals } from '#lib/growth-page/rules-goal.ts';
@@ -22,6 +23,7 @@ export type HomeSource = EvidenceSource &
 		goals: readonly Goal[];
 		check_ins: readonly CheckIn[];
 		comments: readonly Comment[];
+		requests: readonly FeedbackRequest[];
 		preference: Pick<Preference, 'check_in_weeks' | 'put_off'>;
 	};
 
@@ -47,6 +49,8 @@ export type Facts = {
 	toLookAt: readonly Goal[];
 	weeks: number;
 	comments: readonly Comment[];
+	/** Every request for feedback. */
+	requests: readonly FeedbackRequest[];
 	/** What is made and has a place on the map. */
 	marks: readonly Mark[];
 	counts: Counts;
@@ -79,6 +83,7 @@ export function factsOf(source: HomeSource, today: string): Facts {
 		star: pages.findLast(({ north_star }) => north_star.trim() !== ''),
 		toLookAt: dueGoals(goals, source.check_ins, weeks, today),
 		comments: source.comments,
+		requests: source.requests,
 		...mapFacts(source, rows),
 		wanted: gapsOf(abilitiesOf({ ...source, rows })).filter(({ kind }) => kind === 'wanted_by'),
 		stays: (key) =>

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evidenceRows } from '#lib/evidence/rules.ts';
+import type { FeedbackRequest } from '#lib/feedback/schema-request.ts';
+import { blankVoice } from '#lib/feedback/rules-voice.ts';
+import type { Feedback } from '#lib/feedback/schema.ts';
 import { newMilestone } from '#lib/growth-page/rules-goal.ts';
 import { blankPage } from '#lib/growth-page/rules-page.ts';
 import type { Comment, Goal } from '#lib/growth-page/schema.ts';
@@ -21,12 +24,13 @@ const sample = sampleRecord(TODAY);
 const EMPTY: HomeSource = {
 	...{ impacts: [], feedback: [], skills: [], competencies: [], mastery_levels: [] },
 	...{ assessments: [], segments: [], intents: [], pages: [], goals: [], check_ins: [] },
-	comments: [],
+	...{ comments: [], requests: [] },
 	preference: { check_in_weeks: 3, put_off: [] }
 };
 const FULL: HomeSource = {
 	...sample,
 	intents: sample.map_intents,
+	requests: sample.feedback_requests,
 	pages: sample.growth_pages,
 	preference: { check_in_weeks: 3, put_off: [] }
 };
@@ -58,6 +62,20 @@ const comment = (changes: Partial<Comment>): Comment => ({
 	...{ answers: [], resolved_at: null, author: 'Ana Ruiz', share: null },
 	...changes
 });
+
+const [asked] = sample.feedback_requests;
+/** A request that can be answered for a month more. */
+const request = (changes: Partial<FeedbackRequest>): FeedbackRequest => {
+	if (!asked) throw new Error('The sample has no request.');
+	const nothing = { opened_at: null, answered_at: null, declined_at: null, failed_at: null };
+	return { ...asked, ...nothing, id: 'r', giver: 'Priya', until: '2026-12-17', ...changes };
+};
+const answer = (id: string, given_on: string): Feedback => ({
+	...blankVoice(id, '1', NOW),
+	...{ giver: 'Callum Reid', given_on, standing: 'verified' },
+	passages: [{ order: 1, words: 'You listened.' }]
+});
+const verified = sample.feedback.map((voice) => ({ ...voice, standing: 'verified' as const }));
 
 /** A record in which nothing is asked for, with these changes. */
 const calm: HomeSource = {
@@ -207,8 +225,49 @@ describe('each step', () => {
 			words: 'What did Priya feel?',
 			detail: 'Impact 1, made 3 Nov',
 			person: 'Priya',
-			action: { href: '/?impact=1&answer=felt' }
+			action: { href: '/feedback?about=1&who=p' }
 		});
+		const asked = request({ impact: '1' });
+		expect(steps({ impacts: [grounded], requests: [asked] })).toEqual([]);
+		const declined = request({ impact: '1', declined_at: NOW.toISOString() });
+		expect(only({ impacts: [grounded], requests: [declined] }).kind).toBe('felt');
+	});
+
+	test('an answer that came, until it is looked at or two weeks old', () => {
+		const impacts = [made('1', '2026-04-03')];
+		const voices = [answer('a', '2026-11-12'), answer('b', '2026-11-10')];
+		expect(only({ impacts, feedback: voices.slice(0, 1) })).toMatchObject({
+			kind: 'answer',
+			words: 'Callum Reid answered',
+			detail: 'Impact 1',
+			covers: ['answer:a'],
+			once: true,
+			person: 'Callum Reid'
+		});
+		const both = only({ impacts, feedback: voices });
+		expect([both.words, both.covers]).toEqual(['Two answers came', ['answer:a', 'answer:b']]);
+		const seen = { ...calm.preference, put_off: withPutOff([], both.covers, 'for_good', TODAY) };
+		expect(steps({ impacts, feedback: voices, preference: seen })).toEqual([]);
+		const corrected = { ...answer('a', TODAY), given_on: '2026-11-15', corrected_at: NOW.toISOString() };
+		expect(only({ impacts, feedback: [corrected], preference: seen }).kind).toBe('answer');
+		expect(steps({ impacts, feedback: voices }, '2026-11-26')).toEqual([]);
+		const reported = voices.map((voice) => ({ ...voice, standing: 'reported' as const }));
+		expect(steps({ impacts, feedback: reported })).toEqual([]);
+	});
+
+	test('a request that did not arrive, or that ends soon without an answer', () => {
+		const lost = request({ id: 'l', failed_at: NOW.toISOString(), sent_at: null });
+		const ending = request({ id: 'e', until: '2026-11-21', giver: 'Joel Bergström' });
+		expect(only({ requests: [ending, lost] })).toMatchObject({
+			kind: 'request',
+			words: 'Your request did not reach Priya',
+			action: { label: 'Put it right', href: '/feedback?tab=waiting' },
+			covers: ['request:l']
+		});
+		expect(only({ requests: [ending] }).words).toBe('Joel Bergström can answer until 21 Nov');
+		expect(steps({ requests: [{ ...ending, until: '2026-11-22' }] })).toEqual([]);
+		expect(steps({ requests: [{ ...ending, answered_at: NOW.toISOString() }] })).toEqual([]);
+		expect(steps({ requests: [ending] }, '2026-11-22')).toEqual([]);
 	});
 
 	test('planned for this quarter and not begun, from its fifth week on', () => {
@@ -277,6 +336,8 @@ describe('the steps of a record', () => {
 		goals: some(sample.goals),
 		check_ins: some(sample.check_ins),
 		comments: some(sample.comments),
+		requests: some(sample.feedback_requests),
+		feedback: some(verified),
 		intents: some(sample.map_intents),
 		assessments: some(sample.assessments)
 	});

@@ -19,6 +19,7 @@ import { stepWord } from '#lib/skills/rules.ts';
 import { counted, spelled } from './rules-count.ts';
 import type { Facts } from './rules-facts.ts';
 import { isFirstDay } from './rules-first.ts';
+import { answered, felt, madeLately, unanswered } from './rules-next-feedback.ts';
 import type { NextStep } from './rules-step.ts';
 import { firstDayOf } from './rules-week.ts';
 import { goalHref, impactHref, named, nameOf, pageHref } from './rules-where.ts';
@@ -238,10 +239,6 @@ const wanted: Rule = ({ wanted: gaps, today, stays }) => {
 	};
 };
 
-/** What was made in this quarter or the last: older than that, nobody is asked for it again. */
-const madeLately = ({ made, quarter }: Facts) =>
-	made.filter((row) => row.quarter !== null && row.quarter >= quarterAfter(quarter, -1));
-
 const evidence: Rule = (facts) => {
 	const needed = ({ missing }: EvidenceRow) => missing.filter((part) => part !== 'felt');
 	const rows = madeLately(facts).filter(
@@ -263,32 +260,6 @@ const evidence: Rule = (facts) => {
 		action: { label: 'Add evidence', href: impactHref(first, needed(first)[0]) },
 		covers: rows.map(({ impact }) => `evidence:${impact.id}`),
 		weight: 60
-	};
-};
-
-const felt: Rule = (facts) => {
-	const rows = madeLately(facts).filter(
-		({ standing, impact }) => standing === 'evidenced' && facts.stays(`felt:${impact.id}`)
-	);
-	const [first] = rows;
-	if (!first) return undefined;
-	const who = first.impacted[0];
-	const one = rows.length === 1;
-	return {
-		kind: 'felt',
-		words:
-			one && who
-				? `What did ${who.name} feel?`
-				: `${counted(rows.length, 'impact', true)} without words from who felt ${one ? 'it' : 'them'}`,
-		detail: one
-			? `${nameOf(first)}, made ${shortDay(first.impact.made_on ?? '', facts.today)}`
-			: named(rows),
-		why: `Shown because ${one ? 'it is' : 'they are'} evidenced, and nobody’s words about the impact felt stand beside ${one ? 'it' : 'them'}.`,
-		from: rows.map((row) => ({ words: nameOf(row), href: impactHref(row, 'felt') })),
-		action: { label: 'Add their words', href: impactHref(first, 'felt') },
-		covers: rows.map(({ impact }) => `felt:${impact.id}`),
-		weight: 50,
-		...(one && who && { person: who.name })
 	};
 };
 
@@ -362,6 +333,8 @@ const RULES: readonly Rule[] = [
 	goal,
 	milestone,
 	comment,
+	answered,
+	unanswered,
 	nextPage,
 	page,
 	pageSteps,

@@ -7,6 +7,8 @@ export type StepKind =
 	| 'goal'
 	| 'milestone'
 	| 'comment'
+	| 'answer'
+	| 'request'
 	| 'next_page'
 	| 'page'
 	| 'page_steps'
@@ -29,6 +31,8 @@ export type NextStep = {
 	action: { label: string; href: string };
 	/** What it is called among the steps put off: one name for each thing it is about. */
 	covers: string[];
+	/** Whether it is put off for good by being done, as what is new is by being looked at. */
+	once?: boolean;
 	/** The heavier one stands first. */
 	weight: number;
 	/** Whose mark stands beside it, where it is about a person. */

@@ -8,6 +8,7 @@ import { factsOf } from './rules-facts.ts';
 import { firstDone, isFirstDay } from './rules-first.ts';
 import { nextSteps } from './rules-next.ts';
 import { putOffSaid, withPutOff, type Span } from './rules-put-off.ts';
+import type { NextStep } from './rules-step.ts';
 import { latestFelt, rhythmOf } from './rules-rhythm.ts';
 
 /** Impacts planned or made in a quarter from which its rhythm says something. */
@@ -32,6 +33,7 @@ export class HomeState {
 				goals: this.record.items('goal'),
 				check_ins: this.record.items('check_in'),
 				comments: this.record.items('comment'),
+				requests: this.record.items('feedback_request'),
 				preference: preferredIn(this.record)
 			},
 			this.today
@@ -47,6 +49,11 @@ export class HomeState {
 
 	constructor(record: OwnRecord) {
 		this.record = record;
+	}
+
+	/** Notes that a step was taken: one that is done by being looked at does not come back. */
+	take({ once, covers }: NextStep): void {
+		if (once) void this.putOff(covers, 'for_good', false);
 	}
 
 	/** Puts steps off, which can be taken back; `told`: whether it is said. */
