@@ -1,9 +1,8 @@
-import { peopleToAsk } from '#lib/feedback/rules-asked.ts';
+import { isCalled, peopleToAsk } from '#lib/feedback/rules-asked.ts';
 import { isOpen } from '#lib/feedback/rules-request.ts';
 import type { AskInput, FeedbackRequest } from '#lib/feedback/schema-request.ts';
 import { readPerson } from '#lib/impact/rules-people.ts';
 import type { Impact } from '#lib/impact/schema.ts';
-import { folded } from '#lib/ui/folded.ts';
 import { type Given, Misuse } from './options.ts';
 
 type ToAsk = AskInput['to'][number];
@@ -35,10 +34,6 @@ export function peopleAsked(impact: Impact, { values }: Given, mail: boolean): T
 	});
 }
 
-/** By all of a name or by its first words; a letter that has left does not come back, so nothing less will do. */
-const isCalled = (name: string, asked: string) =>
-	`${folded(name)} `.startsWith(`${folded(asked).trim()} `);
-
 /** Requests as they are listed: those that can still be answered first, each group with the last asked first. */
 export function inOrder(requests: readonly FeedbackRequest[], today: string): FeedbackRequest[] {
 	const last = requests.toReversed();
@@ -56,7 +51,7 @@ export function requestAsked(
 	const exact = listed.find(({ id }, at) => String(at + 1) === asked || id === asked);
 	if (exact) return exact;
 	const found = listed.filter(
-		(request) => isOpen(request, today) && folded(request.giver).includes(folded(asked))
+		(request) => isOpen(request, today) && isCalled(request.giver, asked)
 	);
 	const [only] = found;
 	if (only && found.length === 1) return only;

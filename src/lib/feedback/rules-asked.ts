@@ -49,6 +49,10 @@ function isSame(one: Known, other: Known): boolean {
 		? folded(one.address) === folded(other.address)
 		: folded(one.name.trim()) === folded(other.name.trim());
 }
+/** Whether somebody of this name is meant: by all of it or by its first words, because a letter that has left does not come back. */
+export const isCalled = (name: string, asked: string): boolean =>
+	`${folded(name)} `.startsWith(`${folded(asked).trim()} `);
+
 const isFrom = (person: Known) => (by: { giver: string; giver_address: string | null }) =>
 	isSame(person, { name: by.giver, address: by.giver_address });
 
