@@ -2,10 +2,10 @@ import type { Order } from './words.ts';
 
 const TOPIC = '(?:the|this|that|these|those|my|our) [^?.,;:!"“”()]{2,60}?';
 const JUDGED =
-	'useful|helpful|valuable|worthwhile|good|bad|clear|okay|ok|any|well|better|complete|successful|enough|easy';
+	'useful|helpful|valuable|worthwhile|good|bad|clear|okay|ok|any|well|better|complete|right|wrong|successful|enough|easy';
 const DONE = 'go|going|gone|been|work|help|make|do|change|save|meet|come|turn|break|cause';
 const AFTER =
-	'(?:for|to) (?:you|your)|so far|recently|lately|last|overall|and|or|which|when|because|please|in|on|at|from|out of|as|yet|well';
+	'(?:for|to) (?:you|your)|so far|recently|yesterday|today|lately|last|overall|and|or|which|when|because|please|in|on|at|from|out of|as|yet|well';
 const before = (words: string) => `(?= (?:${words})\\b)`;
 const ends = (words: string) => `(?= (?:${words})\\b|\\s*(?:$|[?.,;:!]))`;
 /** Where a question names what it is about: "was the sorting work useful", "how did the release go", "with the migration". */

@@ -21,7 +21,7 @@ const WHOM = `(?:you|yours|yourself|your [\\w-]+|they|them|their [\\w-]+|us|our 
 const THEIR_LIFE = `(?:days?|weeks?|months?|mornings?|evenings?|nights?|shifts?|jobs?|life|lives|work|workload|inbox|queue|sleep|stress|budget|figures|numbers|meetings?|${OTHERS})`;
 
 /** What a person is, has and can; asked of the asker, it asks about the person. */
-const QUALITY = `(?:strengths?|weakness(?:es)?|blind spots?|communication|style|working style|leadership|behaviours?|behaviors?|attitude|manners?|tone|skills?|personality|growth|development|potential|performance|presence|listening|attention|character|approach|habits?|progress|expertise|knowledge|confidence|patience|reliability|influence|reputation|role|career|areas? (?:of|for)|ability|abilities|mindset|soft skills|technical skills|facilitation|mentoring|coaching|teamwork|collaboration|communication skills|presentation skills|leadership skills)`;
+const QUALITY = `(?:strengths?|weakness(?:es)?|blind spots?|communication|style|working style|leadership|behaviours?|behaviors?|attitude|manners?|tone|skills?|personality|growth|development|potential|performance|presence|listening|attention|character|approach|habits?|progress|expertise|knowledge|confidence|patience|reliability|influence|reputation|role|career|areas? (?:of|for)|way of \\w+|ability|abilities|mindset|soft skills|technical skills|facilitation|mentoring|coaching|teamwork|collaboration|communication skills|presentation skills|leadership skills)`;
 const TRADE = `(?:colleagues?|co-?worker|manager|lead|leader|engineer|person|human|team ?mate|team player|mentor|partner|developer|tester|designer|coach|boss|professional|facilitator|communicator|speaker|listener|presenter|owner|reviewer|tutor|teacher|host|friend)`;
 const ME = '(?:me|myself)';
 
@@ -39,6 +39,7 @@ const PERSON_FIRST = [
 	`(?:more|bigger|greater|larger|increase|increasing) (?:my |an |of an |our )?impact`,
 	`my (?:impact|influence)(?! (?:on|for|in))`,
 	`I (?:should|could|can|might|must|need to|ought to|have to) ${REST}`,
+	`(?:do|did) (?:you|they|people|others) (?:find|see|like|experience) my ${QUALITY}`,
 	`help(?:s|ed)? ${ME}`,
 	`makes? ${ME}`,
 	`start,? stop`
@@ -87,6 +88,7 @@ const IMPACT = [
 	`(?:how|what|where|who|whom|when|which) ${SOME}\\bhelp(?:s|ed)?`,
 	`(?:useful|helpful|valuable|worthwhile) (?:\\w+ )?(?:for|to) ${WHOM}`,
 	`how (?:useful|helpful|valuable|worthwhile) ${SOME}\\b(?:for|to) ${WHOM}`,
+	`(?:gone|went|go|goes) (?:up|down)|halved|doubled|dropped|fallen|shrunk`,
 	`sav(?:e|es|ed|ing)|spare[sd]?`,
 	`affect(?:s|ed|ing)?|effects?|impacts?|impacted|consequences?|outcomes?|benefit(?:s|ed)?|influence[sd]?`,
 	`(?:who else |what |who )?(?:do you |did you |have you |does anyone )?notic(?:e|es|ed|ing)`,
@@ -104,6 +106,8 @@ const IMPACT = [
 const TASK = [
 	`(?:how|what|where) (?:\\w+ )?(?:did|have|has) I(?: (?:do|go|get|make|give))?`,
 	`(?:did|have) I`,
+	`(?:did|does|do) ${THIS} (?:[\\w-]+ ){1,4}?work`,
+	`what I (?:wrote|made|built|did|sent|prepared|said|drew)`,
 	`how (?:good |well |useful |helpful |clear |complete )?(?:was|were|did|does|do|is|are|has|have|would) (?:it|this|that|${THIS} [\\w-]+)(?: go| work)?`,
 	`(?:think|thoughts?|opinions?|views?|impressions?|comments?|feedback|remarks|suggestions?|verdict|say) (?:\\w+ )?(?:of|on|about|regarding|for) (?:it|this|that|${THIS} [\\w-]+|what)`,
 	`(?:which|what) (?:parts?|bits?|aspects?|pieces?|steps?)`,
@@ -115,7 +119,7 @@ const TASK = [
 ];
 const PERSON = [
 	`my ${QUALITY}|strengths?|weakness(?:es)?|blind spots?`,
-	`(?:about|of|describe|know|see|rate|trust|like|value|appreciate|recommend|score|assess|evaluate|review|from|in) ${ME}`,
+	`(?:that|things|what) I do|(?:about|of|describe|know|see|find|rate|trust|like|value|appreciate|recommend|score|assess|evaluate|review|from|in) ${ME}`,
 	`feedback (?:for|to) ${ME}`,
 	`(?:how |what |who |where |when )?(?:am|was) I|how have I been|(?:how |what |when |where )?do I`,
 	`(?:come|came|coming) across`,
@@ -132,7 +136,7 @@ const TASK_WEAK = [
 	`useful|helpful|valuable|worthwhile|clear|easy|well|good|bad|okay|ok|complete|correct|successful|success|thorough|satisfied|happy|quality|on time|well done|mistakes?|bugs?|errors?|improvements?|improve|improved|better|worse|enough|perfect|great|help(?:ed)?|work(?:s|ed)?|needed|job`,
 	`${THIS} (?:[\\w-]+ ){0,2}?(?:work|code|design|report|presentation|talk|workshop|project|release|migration|session|training|document|feature|dashboard|task|plan|analysis|meeting|review|article|slides|tests?|fix|tool|delivery|solution|rollout|launch)`
 ];
-const PERSON_WEAK = [`feedback|advice`];
+const PERSON_WEAK = [`feedback|advice|tips|for me`];
 
 /** "working with Maya": a name, which only its capital tells. */
 const NAMED = [
