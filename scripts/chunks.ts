@@ -19,7 +19,7 @@ function neededBy(files: RegExp): Fits {
 /** What surrounds a record: its frame, and the page that stands in for one that fails. */
 const around = neededBy(/\/src\/routes\/(\(own\)\/\+layout|\+error)\.(svelte|ts)$/);
 /** What is read by a link shares much with a record; who comes to the door should not load that. */
-const outside = neededBy(/\/src\/routes\/(?!\(own\)|page\/).*\+\w+\.(svelte|ts)$/);
+const outside = neededBy(/\/src\/routes\/(?!\(own\)|page\/|answer\/).*\+\w+\.(svelte|ts)$/);
 const started = neededBy(/\/runtime\/client\/client-entry\.js$/);
 /** What is opened most, also in turn: the rooms with many impacts, and the sheet of one. */
 const opened = [
