@@ -147,4 +147,13 @@ describe('what cannot be done says why, and exits with 1', () => {
 		expect(await ended).toBe(1);
 		expect(said()).toContain('127.0.0.1:1');
 	});
+
+	it('a mail server that is none, without its password', async () => {
+		const { ended, said } = startTrellis(['serve', '--port', '0'], {
+			SMTP_URL: 'http://trellis:secret@smtp.example.org'
+		});
+		expect(await ended).toBe(1);
+		expect(said()).toContain('SMTP_URL is not the address of a mail server; write it as smtp://');
+		expect(said()).not.toContain('secret');
+	});
 });
