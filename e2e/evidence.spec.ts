@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { expect, type Page, test } from '@playwright/test';
-import { firstImpact, useSample, visit } from './trellis.ts';
+import { expectAccessible, firstImpact, launcher, useSample, visit } from './trellis.ts';
 
 useSample('sqlite', '/evidence');
 
@@ -102,6 +104,56 @@ test('impacts come in from a list, and every row that stays out says why', async
 	await page.getByRole('button', { name: /Bring in/ }).click();
 	await page.getByRole('link', { name: 'See them in the evidence' }).click();
 	await expect(page.getByText('Quieter alerts').first()).toBeVisible();
+});
+
+/** The impact of this headline, opened beside the evidence with its feedback. */
+async function openedVoices(page: Page, words: string) {
+	const { href } = new URL('/api/v1/impacts', page.url());
+	const { items } = (await (await page.request.get(href)).json()) as {
+		items: { id: string; headline: string }[];
+	};
+	const id = items.find(({ headline }) => headline === words)?.id;
+	await visit(page, `/evidence?impact=${id}&answer=felt`);
+	return page.getByRole('dialog', { name: 'Impact' });
+}
+
+test('what was said in person is brought in, marked as reported', async ({ page }) => {
+	const sheet = await openedVoices(page, 'Failures sorted by cause, not by test');
+	const form = sheet.getByRole('group', { name: 'Words of somebody' });
+	await form.getByLabel('Who said it').fill('Joel Bergström');
+	await form.getByLabel('Who said it').press('Tab');
+	await form.getByLabel('How it came').selectOption({ label: 'In person' });
+	await form.getByLabel('Their words').fill('I begin at nine and know where.');
+	await form.getByRole('button', { name: 'Done' }).click();
+	await expect(sheet.getByText(/^In person, .* reported$/)).toBeVisible();
+	await expect(sheet.getByText('Confirmed', { exact: true }).first()).toBeVisible();
+});
+
+test('an answer stays as it was signed: hidden from others and shown again, and taken as a file that holds', async ({
+	page
+}) => {
+	const sheet = await openedVoices(page, 'Two risk facilitators trained');
+	await expect(sheet.getByText(/^Answered a request on .* not a word changed\.$/)).toBeVisible();
+	await expect(sheet.getByRole('button', { name: 'Change what Hana Sato said' })).toHaveCount(0);
+	await expect(sheet.getByText('Hidden from others.')).toHaveCount(1);
+
+	await sheet.getByRole('button', { name: 'More about what Hana Sato said' }).focus();
+	await page.keyboard.press('Enter');
+	await page.getByRole('menuitem', { name: /^Hide “I held a room/ }).focus();
+	await page.keyboard.press('Enter');
+	await expect(sheet.getByText('Hidden from others.')).toHaveCount(2);
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(sheet.getByText('Hidden from others.')).toHaveCount(1);
+
+	await sheet.getByRole('button', { name: /^Verified/ }).click();
+	await expect(sheet.getByText(/^Signed by this Trellis, /)).toBeVisible();
+	await expectAccessible(page);
+	const download = page.waitForEvent('download');
+	await sheet.getByRole('button', { name: 'Take the signed answer' }).click();
+	const file = await (await download).path();
+	const { stdout } = await promisify(execFile)(process.execPath, [launcher, 'verify', file]);
+	expect(stdout).toMatch(/^Holds: /);
+	expect(stdout).toContain('Hana Sato');
 });
 
 test('the sample is left in one step and keeps nothing', async ({ page }) => {

@@ -14,7 +14,8 @@ import pg from 'pg';
 export const DATABASES = ['sqlite', 'postgres'] as const;
 export type DatabaseKind = (typeof DATABASES)[number];
 
-const launcher = fileURLToPath(new URL('../bin/trellis.js', import.meta.url));
+/** The file that starts `trellis`. */
+export const launcher = fileURLToPath(new URL('../bin/trellis.js', import.meta.url));
 
 /** One Trellis of its own, with the link that it printed at its start. */
 export type Trellis = {

@@ -1,6 +1,15 @@
 import { dayOf } from '#lib/impact/rules-time.ts';
 import type { Feedback } from './schema.ts';
 
+/** What the server says of feedback by itself, and takes from nobody. */
+export const SAID_BY_SERVER = [
+	'standing',
+	'credential',
+	'request',
+	'readers',
+	'corrected_at'
+] as const satisfies (keyof Feedback)[];
+
 /** Somebody's words of which nothing is said yet; what matters most, the impact felt, is asked for first. */
 export function blankVoice(id: string, impact: string, now: Date): Feedback {
 	const at = now.toISOString();
