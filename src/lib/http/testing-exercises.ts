@@ -9,6 +9,8 @@ type Names = keyof typeof PATHS;
 export type Mine = Record<Names | 'token' | 'map_link' | 'share' | 'mail', string> & {
 	link: string;
 	password: string;
+	/** A day within a week of the moment. */
+	soon: string;
 };
 
 /** One request that the operation grants to whom its policy admits. */
@@ -131,7 +133,10 @@ export const exercises: Record<OperationId, Exercise> = {
 	getFeedbackRequest: { of: 'feedback_request', status: 200 },
 	deleteFeedbackRequest: { of: 'feedback_request', headers: anyVersion, status: 200 },
 	restoreFeedbackRequest: { of: 'feedback_request', headers: anyVersion, status: 200 },
-	askForFeedback: { body: ({ impact }) => ({ ...asking, impact }), status: 201 },
+	askForFeedback: {
+		body: ({ impact, soon: until }) => ({ ...asking, impact, until }),
+		status: 201
+	},
 	remindFeedbackRequest: { of: 'feedback_request', status: 200 },
 	linkToFeedbackRequest: { of: 'feedback_request', status: 200 },
 	takeBackFeedbackRequest: { of: 'feedback_request', status: 200 },

@@ -33,7 +33,8 @@ describe.each(DATABASES)('who may do what, on %s', (kind) => {
 		const { id: share } = await person.client.post<{ id: string }>('/shares', { name: MARK });
 		const link = await linkFor(person);
 		const mail = exercise.of === 'mail' ? await mailInTrouble() : '';
-		const mine: Mine = { ...markedIds, token, map_link, share, mail, link, password };
+		const soon = new Date(here.at.place.now().getTime() + 7 * DAY).toISOString().slice(0, 10);
+		const mine: Mine = { ...markedIds, token, map_link, share, mail, link, password, soon };
 		return { person, mine };
 	}
 
