@@ -18,13 +18,15 @@ const impact: Impact = {
 	people: [
 		somebody('ana', 'Ana Ruiz', { kind: 'involved' }),
 		somebody('priya', 'Priya Nair', { address: 'priya@larkfield.example', who: 'outside' }),
+		somebody('maya', 'Maya Okafor'),
 		somebody('all', 'Refund agents', { who: 'group', size: 6 })
 	]
 };
+const asker = { name: 'Maya Okafor' };
 const between = { requests: [], feedback: [], today: '2026-11-17' };
-const begun = (who: string | null = null) =>
-	blankDraft(impact, { ...between, who, asker: { name: 'Maya Okafor' } });
-const persons = (draft = begun(), mails = true) => personsOf(impact, draft, { ...between, mails });
+const begun = (who: string | null = null) => blankDraft(impact, { ...between, who, asker });
+const persons = (draft = begun(), mails = true) =>
+	personsOf(impact, draft, { ...between, mails, asker });
 
 describe('a draft of an asking', () => {
 	it('begins with the next to ask, or with whom it is begun for', () => {
@@ -61,7 +63,12 @@ describe('a draft of an asking', () => {
 			...{ giver: 'Priya Nair', giver_role: 'Product manager' },
 			passages: [{ order: 3 as const, words: 'Calmer.' }]
 		};
-		const [priya] = personsOf(impact, begun(), { ...between, feedback: [voice], mails: true });
+		const [priya] = personsOf(impact, begun(), {
+			...between,
+			feedback: [voice],
+			mails: true,
+			asker
+		});
 		expect(priya).toMatchObject({
 			role: 'Product manager',
 			known: 'Has spoken, 17 November 2026'

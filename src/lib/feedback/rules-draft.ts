@@ -54,7 +54,7 @@ export function blankDraft(
 ): AskDraft {
 	const { questions, told, readers, until, remind_on } = blankAsk(impact, of);
 	const wanted = impact.people.find(({ id, who }) => id === of.who && who !== 'group');
-	const first = wanted ?? nextToAsk(impact, requests, feedback);
+	const first = wanted ?? nextToAsk(impact, requests, feedback, of.asker.name);
 	return {
 		persons: first ? { [first.id]: { chosen: true } } : {},
 		added: [],
@@ -67,13 +67,15 @@ export function blankDraft(
 	};
 }
 
-/** Everybody who can be asked: who was impacted, who was involved, then whom the draft adds. `mails`: whether mail is sent here. */
+/** Everybody but the asker who can be asked: who was impacted, who was involved, then whom the draft adds. `mails`: whether mail is sent here. */
 export function personsOf(
 	impact: Pick<Impact, 'id' | 'people'>,
 	draft: Pick<AskDraft, 'persons' | 'added'>,
-	{ mails, ...between }: Between & { mails: boolean }
+	{ mails, asker, ...between }: Between & { mails: boolean; asker: Asker['asker'] }
 ): AskPerson[] {
-	const known = peopleToAsk(impact, between.requests, between.feedback);
+	const known = peopleToAsk(impact, between.requests, between.feedback).filter(
+		({ name }) => folded(name) !== folded(asker.name)
+	);
 	const ids = new Set(known.map(({ id }) => id));
 	const added = draft.added.filter(({ id }) => !ids.has(id));
 	return [

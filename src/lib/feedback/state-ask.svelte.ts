@@ -47,7 +47,8 @@ export class AskState {
 	readonly people = $derived.by(() =>
 		personsOf(this.about, this.draft, {
 			...this.#between,
-			mails: this.mails
+			mails: this.mails,
+			asker: this.me
 		})
 	);
 	readonly chosen = $derived(this.people.filter(({ chosen }) => chosen));

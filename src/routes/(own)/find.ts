@@ -34,17 +34,18 @@ export function paletteItems(record: OwnRecord, doing: Doing): PaletteItem[] {
 			run: () => void goto(`/skills?open=${id}`)
 		})
 	);
-	return [...pages, ...actions, ...impacts, ...skills, ...askItems(record)];
+	return [...pages, ...actions, ...impacts, ...skills, ...askItems(record, doing.self)];
 }
 
 /** Everybody who felt an impact and can still be asked about it, with the newest such impact. */
-function askItems(record: OwnRecord): PaletteItem[] {
+function askItems(record: OwnRecord, self: string): PaletteItem[] {
 	const requests = record.items('feedback_request');
 	const feedback = record.items('feedback');
 	const made = record.items('impact').filter(({ status }) => status === 'made');
 	const found = made.toReversed().flatMap((impact) =>
 		peopleToAsk(impact, requests, feedback)
 			.filter(({ kind, asked, spoken_on }) => kind === 'impacted' && !asked && !spoken_on)
+			.filter(({ name }) => name !== self)
 			.map(({ id, name }) => ({ id, name, impact }))
 	);
 	const newest = [...new Map(found.toReversed().map((each) => [each.name, each])).values()];

@@ -20,8 +20,14 @@ import type { NavItem } from '#lib/ui/frame.ts';
 import type { Binding } from '#lib/ui/keys.ts';
 import type { MenuGroup } from '#lib/ui/menu.ts';
 
-/** What the frame itself can do. */
-export type Doing = { find: () => void; help: () => void; undo: () => void; again: () => void };
+/** What the frame itself can do, and the name of whose record it frames. */
+export type Doing = {
+	find: () => void;
+	help: () => void;
+	undo: () => void;
+	again: () => void;
+	self: string;
+};
 
 /** The rooms there are, in the order of a person's quarter; `tab` is their place at the foot of a phone. */
 export const NAV: NavItem[] = [
