@@ -15,7 +15,7 @@ import {
 	type Between,
 	type PersonDraft
 } from './rules-draft.ts';
-import { readQuestion } from './rules-question.ts';
+import type { QuestionRead, readQuestion } from './rules-question.ts';
 import type { AskedRequest, AskInput } from './schema-request.ts';
 import type { Order } from './words.ts';
 
@@ -43,7 +43,9 @@ export class AskState {
 	tried = $state(false);
 
 	readonly draft = $derived.by<AskDraft>(() => ({ ...this.#blank, ...this.#typed }));
-	readonly read = $derived(readQuestion(this.draft.questions[3]));
+	/** The check; loaded once somebody comes near the words. */
+	#reader = $state.raw<typeof readQuestion>();
+	readonly read = $derived.by(() => this.#readOf(this.draft.questions[3]));
 	readonly people = $derived.by(() =>
 		personsOf(this.about, this.draft, {
 			...this.#between,
@@ -84,7 +86,23 @@ export class AskState {
 	/** Takes up what was written in this tab before. */
 	restore(): void {
 		const kept = sessionStorage.getItem(this.#key);
-		if (kept) this.#typed = JSON.parse(kept) as Partial<AskDraft>;
+		if (kept === null) return;
+		this.#typed = JSON.parse(kept) as Partial<AskDraft>;
+		void this.bringCheck();
+	}
+	/** Loads the check. Without it, the question that is asked to begin with is known to be about the impact felt. */
+	async bringCheck(): Promise<void> {
+		this.#reader ??= (await import('./rules-question.ts')).readQuestion;
+	}
+	#readOf(words: string): QuestionRead {
+		if (this.#reader) return this.#reader(words);
+		const begun = words === this.#blank.questions[3];
+		const said = begun ? 'Yours asks what is different, and for whom.' : '';
+		return { order: begun ? 3 : null, marks: [], said, better: undefined };
+	}
+	/** Which order an earlier version of the question is of. */
+	orderOf(words: string): Order | null {
+		return this.#readOf(words).order;
 	}
 	/** Changes the draft, which is kept in this tab. */
 	type(changes: Partial<AskDraft>): void {
