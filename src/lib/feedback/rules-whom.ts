@@ -9,7 +9,7 @@ export const nextToAsk = (
 	impact: Pick<Impact, 'id' | 'people'>,
 	requests: readonly FeedbackRequest[],
 	feedback: readonly Feedback[],
-	self = ''
+	self: string
 ) =>
 	peopleToAsk(impact, requests, feedback).find(
 		({ kind, name, asked, spoken_on }) =>

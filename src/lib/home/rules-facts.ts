@@ -24,6 +24,8 @@ export type HomeSource = EvidenceSource &
 		check_ins: readonly CheckIn[];
 		comments: readonly Comment[];
 		requests: readonly FeedbackRequest[];
+		/** The owner's name. */
+		self: string;
 		preference: Pick<Preference, 'check_in_weeks' | 'put_off'>;
 	};
 
@@ -51,6 +53,8 @@ export type Facts = {
 	comments: readonly Comment[];
 	/** Every request for feedback. */
 	requests: readonly FeedbackRequest[];
+	/** The owner's name. */
+	self: string;
 	/** What is made and has a place on the map. */
 	marks: readonly Mark[];
 	counts: Counts;
@@ -84,6 +88,7 @@ export function factsOf(source: HomeSource, today: string): Facts {
 		toLookAt: dueGoals(goals, source.check_ins, weeks, today),
 		comments: source.comments,
 		requests: source.requests,
+		self: source.self,
 		...mapFacts(source, rows),
 		wanted: gapsOf(abilitiesOf({ ...source, rows })).filter(({ kind }) => kind === 'wanted_by'),
 		stays: (key) =>

@@ -99,17 +99,17 @@ const isAsked = (requests: readonly FeedbackRequest[], id: string, today: string
 
 /** What is evidenced, and nobody has said what changed for them, nor been asked. */
 export function felt(facts: Facts): NextStep | undefined {
-	const { requests, today, stays } = facts;
+	const { requests, today, stays, self } = facts;
 	const rows = madeLately(facts).filter(
 		({ standing, impact }) =>
 			standing === 'evidenced' && stays(`felt:${impact.id}`) && !isAsked(requests, impact.id, today)
 	);
 	const [first] = rows;
 	if (!first) return undefined;
-	const who = nextToAsk(first.impact, requests, first.voices);
+	const who = nextToAsk(first.impact, requests, first.voices, self);
 	const one = rows.length === 1;
 	const href = (row: EvidenceRow) =>
-		askAddress(row.impact.id, nextToAsk(row.impact, requests, row.voices)?.id);
+		askAddress(row.impact.id, nextToAsk(row.impact, requests, row.voices, self)?.id);
 	return {
 		kind: 'felt',
 		words:

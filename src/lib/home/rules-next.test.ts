@@ -24,13 +24,14 @@ const sample = sampleRecord(TODAY);
 const EMPTY: HomeSource = {
 	...{ impacts: [], feedback: [], skills: [], competencies: [], mastery_levels: [] },
 	...{ assessments: [], segments: [], intents: [], pages: [], goals: [], check_ins: [] },
-	...{ comments: [], requests: [] },
+	...{ comments: [], requests: [], self: 'Maya Okafor' },
 	preference: { check_in_weeks: 3, put_off: [] }
 };
 const FULL: HomeSource = {
 	...sample,
 	intents: sample.map_intents,
 	requests: sample.feedback_requests,
+	self: sample.owner.name,
 	pages: sample.growth_pages,
 	preference: { check_in_weeks: 3, put_off: [] }
 };
@@ -227,6 +228,11 @@ describe('each step', () => {
 			person: 'Priya',
 			action: { href: '/feedback?about=1&who=p' }
 		});
+		const mine = only({ impacts: [grounded], self: 'Priya' });
+		expect(mine).toMatchObject({
+			words: 'One impact without words from who felt it',
+			action: { label: 'Ask somebody', href: '/feedback?about=1' }
+		});
 		const asked = request({ impact: '1' });
 		expect(steps({ impacts: [grounded], requests: [asked] })).toEqual([]);
 		const declined = request({ impact: '1', declined_at: NOW.toISOString() });
@@ -248,7 +254,11 @@ describe('each step', () => {
 		expect([both.words, both.covers]).toEqual(['Two answers came', ['answer:a', 'answer:b']]);
 		const seen = { ...calm.preference, put_off: withPutOff([], both.covers, 'for_good', TODAY) };
 		expect(steps({ impacts, feedback: voices, preference: seen })).toEqual([]);
-		const corrected = { ...answer('a', TODAY), given_on: '2026-11-15', corrected_at: NOW.toISOString() };
+		const corrected = {
+			...answer('a', TODAY),
+			given_on: '2026-11-15',
+			corrected_at: NOW.toISOString()
+		};
 		expect(only({ impacts, feedback: [corrected], preference: seen }).kind).toBe('answer');
 		expect(steps({ impacts, feedback: voices }, '2026-11-26')).toEqual([]);
 		const reported = voices.map((voice) => ({ ...voice, standing: 'reported' as const }));

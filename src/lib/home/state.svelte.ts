@@ -17,6 +17,7 @@ const RHYTHM = 3;
 /** The home page of a record in this browser: everything on it is derived. */
 export class HomeState {
 	readonly record: OwnRecord;
+	readonly #self: string;
 	readonly today = dayOf(new Date());
 	readonly facts = $derived.by(() =>
 		factsOf(
@@ -34,6 +35,7 @@ export class HomeState {
 				check_ins: this.record.items('check_in'),
 				comments: this.record.items('comment'),
 				requests: this.record.items('feedback_request'),
+				self: this.#self,
 				preference: preferredIn(this.record)
 			},
 			this.today
@@ -47,8 +49,10 @@ export class HomeState {
 	readonly moves = $derived(this.rhythm.some(({ count }) => count >= RHYTHM));
 	readonly felt = $derived(latestFelt(this.facts.rows));
 
-	constructor(record: OwnRecord) {
+	/** @param self the owner's name */
+	constructor(record: OwnRecord, self: string) {
 		this.record = record;
+		this.#self = self;
 	}
 
 	/** Notes that a step was taken: one that is done by being looked at does not come back. */
