@@ -28,10 +28,17 @@ try {
 	await page.waitForURL(({ pathname }) => pathname === '/');
 	const origin = new URL(page.url()).origin;
 	const open = async (/** @type {string} */ path) => {
+		const followed = page.waitForRequest('**/api/v1/changes');
 		await page.goto(origin + path);
-		await page.waitForRequest('**/api/v1/changes');
+		await followed;
 		await page.waitForTimeout(REST);
 	};
+	await open('/');
+	await page.screenshot({ path: 'docs/this-quarter.png' });
+	await open('/growth-page');
+	await page.screenshot({ path: 'docs/growth-page.png' });
+	await open('/feedback');
+	await page.screenshot({ path: 'docs/feedback.png' });
 	await open('/plan');
 	await page.screenshot({ path: 'docs/plan.png' });
 	await open('/map');

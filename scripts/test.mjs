@@ -6,7 +6,7 @@ import { buildIfStale, environment, installIfStale, node, root, run } from './se
 import { tallyPlaywright, tallyVitest } from './tally.mjs';
 
 /** Milliseconds after which a runner hangs rather than works, on the slowest machine. */
-const LONGEST = 20 * 60_000;
+const LONGEST = 30 * 60_000;
 
 const total = { passed: 0, failed: 0 };
 let whole = false;
