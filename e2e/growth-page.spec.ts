@@ -232,9 +232,11 @@ test.describe('the sample’s growth page', () => {
 		async ({ page }) => {
 			const area = page.getByRole('group', { name: 'Communication' });
 			const handle = page.getByRole('button', { name: /^Line 3 of Going well/ });
-			// What lets it be dragged is loaded when it is first pointed at.
 			await handle.hover();
-			await page.waitForTimeout(300);
+			await expect(page.getByRole('listitem').filter({ has: handle })).toHaveAttribute(
+				'draggable',
+				'true'
+			);
 			const strengths = area.getByRole('list', { name: 'Strengths of Communication' });
 			const [from, to] = [await handle.boundingBox(), await strengths.boundingBox()];
 			if (!from || !to) throw new Error('The page does not show the line and the area.');
@@ -242,7 +244,6 @@ test.describe('the sample’s growth page', () => {
 			await page.mouse.down();
 			await page.mouse.move(from.x + 12, from.y + 20, { steps: 3 });
 			await page.mouse.move(to.x + 40, to.y + to.height - 6, { steps: 8 });
-			await page.waitForTimeout(100);
 			await page.mouse.up();
 			await expect(line(page, 'Strengths of Communication', 3)).toHaveValue(
 				/^Release day has been quiet/

@@ -27,14 +27,15 @@ export function letDrag(items: ItemsState, sheet: HTMLElement): () => void {
 	prepare(sheet.querySelector<HTMLElement>('[data-handle]:hover'));
 	sheet.addEventListener('pointerover', point);
 	const over = dropTargetForElements({ element: sheet });
+	const hold = ({ clientX, clientY }: { clientX: number; clientY: number }) =>
+		items.lift.over(spotUnder(items, document.elementFromPoint(clientX, clientY), clientY));
 	const watch = monitorForElements({
-		onDrag: ({ location }) => {
-			const { clientX, clientY } = location.current.input;
-			items.lift.over(spotUnder(items, document.elementFromPoint(clientX, clientY), clientY));
-		},
-		onDrop: ({ location }) => {
-			if (location.current.dropTargets.length > 0) void items.lift.drop();
-			else items.lift.cancel();
+		onDrag: ({ location }) => hold(location.current.input),
+		onDrop: ({ location: { current } }) => {
+			if (current.dropTargets.length === 0) return items.lift.cancel();
+			// A quick hand lets go before its last move was told of.
+			hold(current.input);
+			void items.lift.drop();
 		}
 	});
 	return () => {

@@ -30,14 +30,17 @@ export function letDrag(plan: PlanState, canvas: HTMLElement): () => void {
 	prepare(canvas.querySelector<HTMLElement>(`${TICKET}:hover`));
 	canvas.addEventListener('pointerover', point);
 	const over = dropTargetForElements({ element: canvas });
+	const hold = (pointed: Pointed) => {
+		const spot = spotUnder(canvas, plan.lift.ticket?.id, pointed);
+		if (spot) plan.lift.over(spot);
+	};
 	const watch = monitorForElements({
-		onDrag: ({ location }) => {
-			const spot = spotUnder(canvas, plan.lift.ticket?.id, location.current.input);
-			if (spot) plan.lift.over(spot);
-		},
-		onDrop: ({ location }) => {
-			if (location.current.dropTargets.length > 0) void plan.lift.drop();
-			else plan.lift.cancel();
+		onDrag: ({ location }) => hold(location.current.input),
+		onDrop: ({ location: { current } }) => {
+			if (current.dropTargets.length === 0) return plan.lift.cancel();
+			// A quick hand lets go before its last move was told of.
+			hold(current.input);
+			void plan.lift.drop();
 		}
 	});
 	return () => {
