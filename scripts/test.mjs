@@ -8,20 +8,23 @@ import { tallyPlaywright, tallyVitest } from './tally.mjs';
 /** Milliseconds after which a runner hangs rather than works, on the slowest machine. */
 const LONGEST = 30 * 60_000;
 
-const total = { passed: 0, failed: 0 };
+let passed = 0;
+/** @type {string[]} */
+const failed = [];
 let whole = false;
 
-// However this ends, its last line says how it went.
+// However this ends, its last lines name what failed and say how it went.
 process.on('exit', () => {
-	if (!whole) total.failed += 1;
-	console.log(`${total.passed} passed, ${total.failed} failed`);
-	process.exitCode = total.failed === 0 ? 0 : 1;
+	if (!whole) failed.push('It was ended before its end.');
+	for (const one of failed) console.log(`FAIL ${one}`);
+	console.log(`${passed} passed, ${failed.length} failed`);
+	process.exitCode = failed.length === 0 ? 0 : 1;
 });
 
 /** @param {import('./tally.mjs').Tally} tally */
-function add({ passed, failed }) {
-	total.passed += passed;
-	total.failed += failed;
+function add(tally) {
+	passed += tally.passed;
+	failed.push(...tally.failed);
 }
 
 /**
@@ -50,8 +53,10 @@ await buildIfStale();
 const browser = await installChromium();
 
 console.log('\nChecks');
-for (const { passed } of await runChecks())
-	add({ passed: Number(passed), failed: Number(!passed) });
+for (const check of await runChecks())
+	add(
+		check.passed ? { passed: 1, failed: [] } : { passed: 0, failed: [`the check of ${check.name}`] }
+	);
 
 console.log('\nUnits, stores and operations');
 const vitest = join(results, 'vitest.json');
