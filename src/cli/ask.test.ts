@@ -4,7 +4,8 @@ import { usePlace, type TestPerson } from '#lib/http/testing.server.ts';
 import type { Impact } from '#lib/impact/schema.ts';
 import { commands } from './commands.ts';
 import { help } from './help.ts';
-import { Misuse, parse } from './options.ts';
+import { Misuse } from './options.ts';
+import { printedBy } from './testing.ts';
 
 const TODAY = '2026-11-17';
 const PRIYA = 'Priya Nair <priya@larkfield.example>';
@@ -39,14 +40,7 @@ describe('trellis ask', () => {
 	async function printed(...words: string[]): Promise<string> {
 		const command = await commands.find(({ name }) => name === 'ask')?.load();
 		if (!command) throw new Error('There is no command ask.');
-		const said: string[] = [];
-		const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line));
-		try {
-			expect(await command.run(parse(command, [...words, '--token', token]))).toBe(0);
-		} finally {
-			log.mockRestore();
-		}
-		return said.join('\n');
+		return printedBy(command, [...words, '--token', token]);
 	}
 	const requests = () => maya.client.list('feedback_request');
 

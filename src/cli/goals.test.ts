@@ -3,7 +3,8 @@ import type { Celebration, CheckIn, Goal, GrowthPage } from '#lib/growth-page/sc
 import { usePlace, type TestPerson } from '#lib/http/testing.server.ts';
 import { sampleRecord } from '#lib/portability/sample.ts';
 import { commands } from './commands.ts';
-import { Misuse, parse } from './options.ts';
+import { Misuse } from './options.ts';
+import { printedBy } from './testing.ts';
 
 const TODAY = '2026-11-17';
 
@@ -33,14 +34,7 @@ describe('the growth page, goals and check-ins in a terminal', () => {
 	async function printed(name: string, ...words: string[]): Promise<string> {
 		const command = await commands.find((one) => one.name === name)?.load();
 		if (!command) throw new Error(`There is no command ${name}.`);
-		const said: string[] = [];
-		const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line));
-		try {
-			expect(await command.run(parse(command, [...words, '--token', token]))).toBe(0);
-		} finally {
-			log.mockRestore();
-		}
-		return said.join('\n');
+		return printedBy(command, [...words, '--token', token]);
 	}
 	const json = async <Answer>(name: string, ...words: string[]) =>
 		JSON.parse(await printed(name, ...words, '--json')) as Answer;

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { again, leaseMail, queueMail } from '#lib/db/outbox.server.ts';
-import { DATABASES, usePlace } from '#lib/http/testing.server.ts';
+import { DATABASES, letterInTrouble, usePlace } from '#lib/http/testing.server.ts';
 import { mail, mailDrop, mailRetry } from './mail.ts';
 import { type Command, Misuse, parse } from './options.ts';
 
@@ -23,17 +22,7 @@ describe.each(DATABASES)('trellis mail, on %s', (kind) => {
 		return command.run(parse(command, [...words, ...where]));
 	};
 
-	/** A letter that was given up, or one that is still being tried. */
-	async function inTrouble(forGood: boolean): Promise<string> {
-		const now = here.at.place.now();
-		const body = { owner: 'maya', request: 'priya' };
-		await queueMail(here.at.db, 'feedback_request', body, { due: now, now });
-		const leased = await leaseMail(here.at.db, now);
-		if (!leased) throw new Error('Nothing was due.');
-		const why = { why: '550: Refused.', forGood, now };
-		await again(here.at.db, leased, why, () => Promise.resolve());
-		return leased.id;
-	}
+	const inTrouble = (forGood: boolean) => letterInTrouble(here.at, forGood);
 
 	it('says that nothing is held up', async () => {
 		expect(await run(mail)).toBe(0);

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { usePlace } from '#lib/http/testing.server.ts';
 import { sampleRecord } from '#lib/portability/sample.ts';
-import { Misuse, parse } from './options.ts';
+import { Misuse } from './options.ts';
+import { printedBy } from './testing.ts';
 import { skills } from './skills.ts';
 
 describe('trellis skills', () => {
@@ -19,18 +20,7 @@ describe('trellis skills', () => {
 	afterAll(() => vi.unstubAllGlobals());
 
 	async function printed(...words: string[]): Promise<string> {
-		const said: string[] = [];
-		const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void said.push(line));
-		const write = vi
-			.spyOn(process.stdout, 'write')
-			.mockImplementation((text) => said.push(String(text)) > 0);
-		try {
-			expect(await skills.run(parse(skills, [...words, '--token', token]))).toBe(0);
-		} finally {
-			log.mockRestore();
-			write.mockRestore();
-		}
-		return said.join('\n');
+		return printedBy(skills, [...words, '--token', token]);
 	}
 
 	it('lists the gaps, each with its steps and its reason', async () => {

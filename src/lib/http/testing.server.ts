@@ -10,6 +10,7 @@ import {
 	type DatabaseKind,
 	type Storage
 } from '#lib/db/connect.server.ts';
+import { again, leaseMail, queueMail } from '#lib/db/outbox.server.ts';
 import { ensureKey } from '#lib/feedback/store-keys.server.ts';
 import type { Scope } from '#lib/trust/schema.ts';
 import { beginSession, createToken } from '#lib/trust/store-access.server.ts';
@@ -209,4 +210,15 @@ export function usePlace(
 			return opened().storage;
 		}
 	};
+}
+
+/** Puts a letter into the outbox that was given up, or that is still being tried. Returns its id there. */
+export async function letterInTrouble({ db, place }: TestPlace, forGood: boolean): Promise<string> {
+	const now = place.now();
+	const body = { owner: 'maya', request: 'priya' };
+	await queueMail(db, 'feedback_request', body, { due: now, now });
+	const leased = await leaseMail(db, now);
+	if (!leased) throw new Error('Nothing was due.');
+	await again(db, leased, { why: '550: Refused.', forGood, now }, () => Promise.resolve());
+	return leased.id;
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { again, leaseMail, queueMail } from '#lib/db/outbox.server.ts';
+import { queueMail } from '#lib/db/outbox.server.ts';
 import type { Problem } from '#lib/http/problem.ts';
-import { DATABASES, type TestPerson, usePlace } from '#lib/http/testing.server.ts';
+import { DATABASES, letterInTrouble, type TestPerson, usePlace } from '#lib/http/testing.server.ts';
 import type { Me } from './schema.ts';
 import type { MailState } from './schema-mail.ts';
 
@@ -15,17 +15,7 @@ describe.each(DATABASES)('looking after mail, on %s', (kind) => {
 
 	const look = async () => (await administrator.knock<MailState>('GET', '/mail')).body;
 
-	/** A letter that was given up, or one that is still being tried. */
-	async function inTrouble(forGood: boolean): Promise<string> {
-		const now = here.at.place.now();
-		const body = { owner: 'maya', request: 'priya' };
-		await queueMail(here.at.db, 'feedback_request', body, { due: now, now });
-		const leased = await leaseMail(here.at.db, now);
-		if (!leased) throw new Error('Nothing was due.');
-		const why = { why: '550: Refused.', forGood, now };
-		await again(here.at.db, leased, why, () => Promise.resolve());
-		return leased.id;
-	}
+	const inTrouble = (forGood: boolean) => letterInTrouble(here.at, forGood);
 
 	it('is for who made the place, and everybody knows whether mail is sent', async () => {
 		const other = await here.at.person('Maya');

@@ -23,3 +23,13 @@ export function nextByLetter(letter: string, at: number, names: string[]): numbe
 	}
 	return undefined;
 }
+
+/** Moves the focus among what a page shows of a kind, to the next (1) or the one before (-1) of where it is, or to the first or last where it is in none. */
+export function focusNext(selector: string, by: 1 | -1): void {
+	const all = [...document.querySelectorAll<HTMLElement>(selector)];
+	const shown = all.filter((each) => each.checkVisibility());
+	const at = shown.findIndex((each) => each.contains(document.activeElement));
+	const to = shown[at === -1 && by === -1 ? shown.length - 1 : at + by];
+	to?.focus();
+	to?.scrollIntoView({ block: 'nearest' });
+}
