@@ -370,10 +370,9 @@ describe('whatever is written', () => {
 		);
 	});
 
-	it('is read quickly, however long', () => {
-		const long = 'how much did you my team work with the more less notice '.repeat(400);
-		const began = performance.now();
-		readQuestion(long);
-		expect(performance.now() - began).toBeLessThan(200);
+	// Were a rule to look at every pair of words, this would not come to its end.
+	it('is read in one go, however long', () => {
+		const words = 'how much did you my team work with the more less notice ';
+		expect(readQuestion(words.repeat(10_000)).order).toBe(readQuestion(words.repeat(10)).order);
 	});
 });

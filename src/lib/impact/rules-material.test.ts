@@ -148,11 +148,12 @@ describe('whatever is pasted', () => {
 		);
 	});
 
-	it('is answered at once however long it is', () => {
-		const long = `https://larkfield.example/${'a/-/b-'.repeat(330)}`;
-		const start = performance.now();
-		recogniseMaterial(long);
-		expect(performance.now() - start).toBeLessThan(200);
+	// Were a rule to look at every pair of places, this would not come to its end.
+	it('is recognised in one go however long it is', () => {
+		const long = `https://larkfield.example/${'a/-/b-'.repeat(100_000)}`;
+		expect(recogniseMaterial(long).kind).toBe(
+			recogniseMaterial('https://larkfield.example/a').kind
+		);
 	});
 
 	it('keeps what follows the question mark out of the title', () => {
