@@ -32,6 +32,13 @@ export default defineConfig({
 			}
 		})
 	],
+	build: {
+		modulePreload: {
+			// Naming every script that an import on use brings with it takes 2 to 3 kB of each page, and no
+			// page or sheet came sooner for it, at 80 ms to the server either. Styles must be named.
+			resolveDependencies: (_, found) => found.filter((file) => file.endsWith('.css'))
+		}
+	},
 	environments: {
 		client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } }
 	},

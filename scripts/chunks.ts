@@ -60,7 +60,9 @@ const GROUPS: Group[] = [
 	group('home-growing', (id, graph) => atHome(id, graph) && whereGrowing(id, graph)),
 	group('growing', whereGrowing),
 	group('home', atHome),
-	group('rooms', inRooms)
+	group('rooms', inRooms),
+	// What home tells of goals and the last page, both of which are read by the same rules there.
+	group('goals-at-home', (id, graph) => home(id, graph) && growing(id, graph))
 ];
 
 /**
