@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { type Cookie, expect, type Page, test } from '@playwright/test';
 import pg from 'pg';
 
 export const DATABASES = ['sqlite', 'postgres'] as const;
@@ -102,8 +102,7 @@ export function useTrellis(kind: DatabaseKind, ...words: string[]): () => Trelli
 export function useSample(kind: DatabaseKind, path?: string): () => Trellis {
 	const trellis = useTrellis(kind, '--demo');
 	test.beforeEach(async ({ page }) => {
-		await openRecord(page, trellis());
-		if (path !== undefined) await visit(page, path);
+		await openRecord(page, trellis(), path);
 	});
 	return trellis;
 }
@@ -124,11 +123,20 @@ export async function becomeOwner(page: Page, { link }: Trellis): Promise<void> 
 	await page.waitForURL('**/welcome');
 }
 
-/** Opens the owner's record, or the sample, through a link made for it. */
-export async function openRecord(page: Page, { newLink }: Trellis): Promise<void> {
-	await page.goto(await newLink());
-	await page.getByRole('button', { name: /Open (the sample|my) record/ }).click();
-	await page.waitForURL(({ pathname }) => pathname === '/');
+/** Who is signed in to a Trellis whose record was opened. */
+const signedIn = new WeakMap<Trellis, Cookie[]>();
+
+/** Opens the owner's record, or the sample: the first time through a link made for it, then as whoever came by that. */
+export async function openRecord(page: Page, trellis: Trellis, path = '/'): Promise<void> {
+	const cookies = signedIn.get(trellis);
+	if (cookies) await page.context().addCookies(cookies);
+	else {
+		await page.goto(await trellis.newLink());
+		await page.getByRole('button', { name: /Open (the sample|my) record/ }).click();
+		await page.waitForURL(({ pathname }) => pathname === '/');
+		signedIn.set(trellis, await page.context().cookies());
+	}
+	if (cookies || path !== '/') await visit(page, `${trellis.url}${path}`);
 }
 
 /** Pages that follow no record. */
