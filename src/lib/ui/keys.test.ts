@@ -1,9 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import { createKeys, SEQUENCE_TIME, type Binding, type Press } from './keys.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ALONE_TIME, createKeys, SEQUENCE_TIME, type Binding, type Press } from './keys.ts';
 
 let time = 0;
 let done: string[] = [];
-let keys = createKeys(() => time);
+let keys = createKeys();
 
 /** Stands in for an element: `closest` says whether it lies in what the selector names. */
 const element = (kind: string) =>
@@ -24,6 +24,7 @@ const press = (key: string, rest: Partial<Press> = {}) =>
 		repeat: false,
 		isComposing: false,
 		defaultPrevented: false,
+		timeStamp: time,
 		target: null,
 		...rest
 	});
@@ -31,7 +32,11 @@ const press = (key: string, rest: Partial<Press> = {}) =>
 beforeEach(() => {
 	time = 0;
 	done = [];
-	keys = createKeys(() => time);
+	keys = createKeys();
+	vi.useFakeTimers();
+});
+afterEach(() => {
+	vi.useRealTimers();
 });
 
 describe('single letters', () => {
@@ -82,6 +87,28 @@ describe('sequences', () => {
 		expect(press('n')).toBe(true);
 		expect(press('h')).toBe(false);
 		expect(done).toEqual(['n']);
+	});
+	test('a key that begins one and means something alone waits for the second, and gives way to it', () => {
+		keys.bind([does('g h'), does('g')]);
+		press('g');
+		expect(done).toEqual([]);
+		vi.advanceTimersByTime(ALONE_TIME);
+		expect(done).toEqual(['g']);
+		press('g');
+		press('h');
+		vi.advanceTimersByTime(ALONE_TIME);
+		expect(done).toEqual(['g', 'g h']);
+	});
+	test('such a key is done at once where another key follows, and not at all once it is taken away', () => {
+		const away = keys.bind([does('g')]);
+		keys.bind([does('g h'), does('n')]);
+		press('g');
+		press('n');
+		expect(done).toEqual(['g', 'n']);
+		press('g');
+		away();
+		vi.advanceTimersByTime(ALONE_TIME);
+		expect(done).toEqual(['g', 'n']);
 	});
 	test('the second key means the sequence, not its single letter', () => {
 		keys.bind([does('g e'), does('e')]);

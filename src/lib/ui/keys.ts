@@ -14,11 +14,20 @@ export type Binding = {
 /** The part of a keyboard event that is looked at. */
 export type Press = Pick<
 	KeyboardEvent,
-	'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'isComposing' | 'defaultPrevented'
+	| 'key'
+	| 'ctrlKey'
+	| 'metaKey'
+	| 'altKey'
+	| 'repeat'
+	| 'isComposing'
+	| 'defaultPrevented'
+	| 'timeStamp'
 > & { target: EventTarget | null };
 
 /** How long the second key of a sequence may take, in milliseconds. */
 export const SEQUENCE_TIME = 1000;
+/** Milliseconds after which a key that also begins sequences does what it does alone. */
+export const ALONE_TIME = 450;
 
 const WRITES =
 	'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
@@ -30,22 +39,40 @@ function within(target: EventTarget | null, selector: string): boolean {
 }
 
 /** A registry of keys. Single letters and sequences never fire in a field, with a modifier, in a menu or dialog, or while turned off. */
-export function createKeys(clock: () => number = () => performance.now()) {
+export function createKeys() {
 	let bindings: Binding[] = [];
 	let letters = true;
 	let first: { key: string; at: number } | undefined;
+	/** What waits to see whether its key was the first of a sequence. */
+	let waiting: { binding: Binding; timer: ReturnType<typeof setTimeout> } | undefined;
 
 	const find = (keys: string) =>
 		bindings.findLast((binding) => binding.keys === keys && (binding.when?.() ?? true));
 
+	const begins = (key: string) => bindings.some(({ keys }) => keys.startsWith(`${key} `));
+
 	/** The binding that a press completes; remembers the press where it may begin a sequence. */
-	function completed(key: string): Binding | undefined {
-		const begun = first && clock() - first.at <= SEQUENCE_TIME ? first.key : undefined;
+	function completed(key: string, at: number): Binding | undefined {
+		const begun = first && at - first.at <= SEQUENCE_TIME ? first.key : undefined;
 		first = undefined;
 		const second = begun === undefined ? undefined : find(`${begun} ${key}`);
 		if (second) return second;
-		if (bindings.some(({ keys }) => keys.startsWith(`${key} `))) first = { key, at: clock() };
+		if (begins(key)) first = { key, at };
 		return find(key);
+	}
+	/** Ends the waiting; gives back what waited. */
+	function waited(): Binding | undefined {
+		clearTimeout(waiting?.timer);
+		const binding = waiting?.binding;
+		waiting = undefined;
+		return binding;
+	}
+	/** Does what a key is bound to: at once, or, where a second key may give it another meaning, once none came. */
+	function run(binding: Binding): void {
+		const alone = waited();
+		if (!binding.keys.includes(' ')) alone?.run();
+		if (!begins(binding.keys)) return binding.run();
+		waiting = { binding, timer: setTimeout(() => waited()?.run(), ALONE_TIME) };
 	}
 
 	function wanted(press: Press): Binding | undefined {
@@ -57,7 +84,7 @@ export function createKeys(clock: () => number = () => performance.now()) {
 			return writing && !binding?.inFields ? undefined : binding;
 		}
 		if (!letters || press.repeat || writing || within(press.target, HOLDS_KEYS)) return undefined;
-		return completed(key);
+		return completed(key, press.timeStamp);
 	}
 
 	return {
@@ -66,13 +93,14 @@ export function createKeys(clock: () => number = () => performance.now()) {
 			bindings = [...bindings, ...added];
 			return () => {
 				bindings = bindings.filter((binding) => !added.includes(binding));
+				if (waiting && added.includes(waiting.binding)) waited();
 			};
 		},
 		/** Does what a press asks for; whether there was anything to do. */
 		press(press: Press): boolean {
 			if (press.defaultPrevented || press.isComposing) return false;
 			const binding = wanted(press);
-			binding?.run();
+			if (binding) run(binding);
 			return binding !== undefined;
 		},
 		/** Every binding, for the help; of two with the same keys only the one that fires. */
